@@ -1,0 +1,76 @@
+// The profile document: the one truth. Drawing, outline, text, sentences, counts and exports are projections of it.
+// Unknown members are refused; whole numbers only; strings are NFC (see canonical.ts).
+import { z } from 'zod'
+
+z.config({ jitless: true }) // the page's content security policy forbids evaluation
+
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,59}$/)
+const line = z.string().max(300)
+const prose = z.string().max(8000)
+const whole = z.int().min(-2_000_000_000).max(2_000_000_000)
+
+/** A value of a kind's field: checked against the kind by `checks/`, so that a draft may be unfinished. */
+const value = z.union([z.string().max(400), whole, z.boolean(), z.null(), z.array(z.string().max(100)).max(200), z.strictObject({ n: whole, unit: z.enum(['days', 'weeks', 'months', 'years']) })])
+export type FieldValue = z.infer<typeof value>
+
+export interface Criterion { type: 'criterion'; kind: string; params: Record<string, FieldValue> }
+export interface Group { type: 'group'; how: 'all' | 'any' | 'none' | 'atLeast'; k?: number | undefined; of: Node[] }
+export interface Use { type: 'use'; group: string }
+/** A question: one criterion, a group of nodes to any depth, or a named group. */
+export type Node = Criterion | Group | Use
+
+const criterion = z.strictObject({ type: z.literal('criterion'), kind: z.string().max(60), params: z.record(z.string().max(60), value) })
+const use = z.strictObject({ type: z.literal('use'), group: id })
+const node: z.ZodType<Node> = z.lazy(() => z.union([criterion, use, z.strictObject({ type: z.literal('group'), how: z.enum(['all', 'any', 'none', 'atLeast']), k: z.int().min(1).max(50).optional(), of: z.array(node).max(50) })]))
+
+/** An exit names a later step; null is an open exit. `missing` is absent where the author does not ask. */
+const target = id.nullable()
+const question = z.strictObject({ id, type: z.literal('question'), title: line.optional(), ask: node, yes: target, no: target, missing: target.optional() })
+const included = z.strictObject({ id, type: z.literal('in'), title: line.optional() })
+const excluded = z.strictObject({ id, type: z.literal('out'), reason: line })
+const step = z.union([question, included, excluded])
+
+export const CODE_STATES = ['decided', 'undecided'] as const
+const code = z.strictObject({ system: z.string().max(200), code: z.string().min(1).max(60), title: line.optional(), include: z.boolean(), decided: z.boolean() })
+const codeList = z.strictObject({ id, label: line, codes: z.array(code).max(2000), note: line.optional() })
+const ratio = z.strictObject({ num: whole, den: z.int().min(1).max(2_000_000_000) })
+const resultConcept = z.strictObject({
+  id, label: line,
+  codes: z.array(z.strictObject({ system: z.string().max(200), code: z.string().min(1).max(60) })).max(200),
+  unit: z.string().max(40), decimals: z.int().min(0).max(3),
+  /** value in `unit` = factor · value in `from` + offset (offset in thousandths), rounded half away from zero. */
+  conversions: z.array(z.strictObject({ from: z.string().max(40), factor: ratio, offset: ratio })).max(20),
+  note: line.optional(),
+})
+
+const ROLES = ['laege', 'speciallaegeipraksis', 'sygeplejerske', 'laegesekretaer', 'bioanalytiker', 'socialogsundhedsassistent', 'farmaceut', 'jordemoder', 'uddannelseslaege', 'klinikpersonale', 'farmakonom'] as const
+const rule = z.strictObject({ id, when: node, reason: line, action: line, role: z.enum(ROLES), within: z.strictObject({ n: z.int().min(1).max(600), unit: z.enum(['days', 'weeks', 'months']) }).nullable() })
+/** A tier without rules takes everyone left; `action`, `role` and `within` there are those of the tier. */
+const tier = z.strictObject({ id, name: line, colour: z.enum(['red', 'yellow', 'green']), symbol: z.enum(['triangle', 'diamond', 'circle']), rules: z.array(rule).max(50), otherwise: z.strictObject({ action: line, role: z.enum(ROLES), within: z.strictObject({ n: z.int().min(1).max(600), unit: z.enum(['days', 'weeks', 'months']) }).nullable() }).optional() })
+const field = z.strictObject({ id, label: line, kind: z.string().max(60), params: z.record(z.string().max(60), value) })
+
+export const profileSchema = z.strictObject({
+  language: z.literal(1),
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/),
+  title: line.min(1),
+  purpose: prose, background: prose, intendedUse: prose, owner: line,
+  references: z.array(prose).max(50),
+  terminology: z.array(z.strictObject({ source: z.string().max(100), release: z.string().max(60), digest: z.string().regex(/^[0-9a-f]{64}$/) })).max(50),
+  codeLists: z.array(codeList).max(200),
+  results: z.array(resultConcept).max(200),
+  groups: z.array(z.strictObject({ id, label: line, when: node })).max(100),
+  flow: z.array(step).min(1).max(200),
+  tiers: z.array(tier).max(6),
+  display: z.array(field).max(60),
+})
+export type Profile = z.infer<typeof profileSchema>
+export type Step = Profile['flow'][number]
+export type Question = Extract<Step, { type: 'question' }>
+export type Tier = Profile['tiers'][number]
+export type Rule = Tier['rules'][number]
+export type DisplayField = Profile['display'][number]
+export type CodeList = Profile['codeLists'][number]
+export type ListedCode = CodeList['codes'][number]
+export type ResultConcept = Profile['results'][number]
+export type RoleCode = (typeof ROLES)[number]
+export const ROLE_CODES = ROLES

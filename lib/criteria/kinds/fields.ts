@@ -1,0 +1,55 @@
+// Fields of a kind. From them come type, schema, form, generator and comparison.
+import { z } from 'zod'
+import type { Table } from '../core/algebra'
+import type { Period } from '../core/days'
+
+export interface Words {
+  da: string
+  en: string
+}
+
+interface Base<T> {
+  label: Words
+  /** What a new criterion holds; '' for a list or concept that must be chosen. */
+  initial: T
+  schema: z.ZodType<T>
+  help?: Words
+}
+/** The name of a code list of the document, used over one table. */
+export type CodesField = Base<string> & { type: 'codes'; table: Table }
+/** The name of a result concept of the document. */
+export type ResultField = Base<string> & { type: 'result' }
+/** Thousandths of the unit of the concept named by field `of`. */
+export type QuantityField = Base<number> & { type: 'quantity'; of: string }
+export type WholeField = Base<number> & { type: 'whole'; min: number; max: number }
+/** A whole number, or null for no bound. */
+export type OptionalWholeField = Base<number | null> & { type: 'optionalWhole'; min: number; max: number }
+/** null: no bound ("nogensinde"). */
+export type PeriodField = Base<Period | null> & { type: 'period'; optional: boolean }
+export type ChoiceField<V extends string> = Base<V> & { type: 'choice'; options: Readonly<Record<V, Words>> }
+/** How an undecided patient counts (law 2): yes, no, or ask (own exit). */
+export type MissingField = Base<'yes' | 'no' | 'ask'> & { type: 'missing' }
+/** The name of a group of the document. */
+export type GroupField = Base<string> & { type: 'group' }
+export type TextField = Base<string> & { type: 'text' }
+
+export type Field =
+  | CodesField | ResultField | QuantityField | WholeField | OptionalWholeField | PeriodField | ChoiceField<string> | MissingField | GroupField | TextField
+
+export type Params<F extends Record<string, Field>> = { [K in keyof F]: F[K] extends Base<infer T> ? T : never }
+
+const unit = z.enum(['days', 'weeks', 'months', 'years'])
+const name = z.string().max(60)
+
+export const codes = (label: Words, table: Table): CodesField => ({ type: 'codes', table, label, initial: '', schema: name })
+export const result = (label: Words): ResultField => ({ type: 'result', label, initial: '', schema: name })
+export const quantity = (label: Words, of: string): QuantityField => ({ type: 'quantity', of, label, initial: 0, schema: z.int().min(-1_000_000_000).max(1_000_000_000) })
+export const whole = (label: Words, min: number, max: number, initial = min): WholeField => ({ type: 'whole', min, max, label, initial, schema: z.int().min(min).max(max) })
+export const optionalWhole = (label: Words, min: number, max: number, initial: number | null = null): OptionalWholeField => ({ type: 'optionalWhole', min, max, label, initial, schema: z.int().min(min).max(max).nullable() })
+const periodSchema = z.strictObject({ n: z.int().min(1).max(1200), unit })
+export const period = (label: Words, initial: Period): PeriodField => ({ type: 'period', optional: false, label, initial, schema: periodSchema })
+export const optionalPeriod = (label: Words, initial: Period | null = null): PeriodField => ({ type: 'period', optional: true, label, initial, schema: periodSchema.nullable() })
+export const choice = <V extends string>(label: Words, options: Readonly<Record<V, Words>>, initial: NoInfer<V>): ChoiceField<V> => ({ type: 'choice', options, label, initial, schema: z.enum(Object.keys(options) as [V, ...V[]]) as unknown as z.ZodType<V> })
+export const group = (label: Words): GroupField => ({ type: 'group', label, initial: '', schema: name })
+export const text = (label: Words): TextField => ({ type: 'text', label, initial: '', schema: z.string().max(400) })
+export const missing = (initial: 'yes' | 'no' | 'ask' = 'no'): MissingField => ({ type: 'missing', label: { da: 'Når oplysningen mangler', en: 'When it is missing' }, initial, schema: z.enum(['yes', 'no', 'ask']) })

@@ -1,0 +1,59 @@
+// What every engine answers, patient by patient, so that engines can be compared at every step.
+import type { Plan, Run } from '#criteria'
+import type { Population } from '#population/columns'
+
+/** 0 not reached, 1 ja, 2 nej, 3 mangler, 4 reached but the step is unfinished or its exit open. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4
+
+export interface Result {
+  size: number
+  /** One array a step, in plan order; an outcome step holds 1 where reached. */
+  exits: Uint8Array[]
+  /** One array a rule, in plan order over all tiers; 1 where it holds for a patient who is in. */
+  rules: Uint8Array[]
+  /** Index of the tier for those in, −1 for the others. */
+  tier: Int8Array
+}
+
+export interface Engine {
+  name: 'arrays' | 'duckdb'
+  evaluate: (plan: Plan, population: Population, run: Run) => Promise<Result>
+}
+
+export interface StepCounts {
+  in: number
+  yes: number
+  no: number
+  missing: number
+  /** Reached, but the step is not finished. */
+  stopped: number
+}
+export interface Counts {
+  /** By step id. For an outcome only `in` is used. */
+  steps: Record<string, StepCounts>
+  tiers: Record<string, number>
+  rules: Record<string, number>
+  included: number
+}
+
+/** Counts of a result. Everywhere in = yes + no + missing + stopped. */
+export function countsOf(plan: Plan, result: Result): Counts {
+  const counts: Counts = { steps: {}, tiers: {}, rules: {}, included: 0 }
+  plan.steps.forEach((step, index) => {
+    const by = [0, 0, 0, 0, 0]
+    for (const exit of result.exits[index]!) by[exit]!++
+    const reached = result.size - by[0]!
+    counts.steps[step.id] =
+      step.type === 'question'
+        ? { in: reached, yes: by[1]!, no: by[2]!, missing: by[3]!, stopped: by[4]! }
+        : { in: reached, yes: 0, no: 0, missing: 0, stopped: 0 }
+  })
+  const tiers = plan.tiers.map(() => 0)
+  for (const tier of result.tier) if (tier >= 0) tiers[tier]!++
+  plan.tiers.forEach((tier, index) => (counts.tiers[tier.id] = tiers[index]!))
+  counts.included = plan.steps.reduce((sum, step) => sum + (step.type === 'in' ? counts.steps[step.id]!.in : 0), 0)
+  let at = 0
+  for (const tier of plan.tiers)
+    for (const rule of tier.rules) counts.rules[rule.id] = result.rules[at++]!.reduce<number>((sum, one) => sum + one, 0)
+  return counts
+}
