@@ -29,7 +29,9 @@ export function Fault({ children }: { children: ReactNode }) {
 }
 const Help = ({ children }: { children?: string | undefined }) => (children ? <Text slot="description" className="text-sm text-muted">{children}</Text> : null)
 
-export function Field({ label, help, fault, disabled, bare, value, onChange, lines, placeholder, autoFocus, inputRef, maxLength, onSubmit }: Common & {
+export function Field({ label, help, fault, disabled, bare, value, onChange, lines, placeholder, autoFocus, inputRef, maxLength, onSubmit, secret }: Common & {
+  /** A password: not shown. */
+  secret?: boolean
   value: string
   onChange: (value: string) => void
   /** More than one: a text area of so many lines. */
@@ -42,7 +44,7 @@ export function Field({ label, help, fault, disabled, bare, value, onChange, lin
   onSubmit?: () => void
 }) {
   return (
-    <TextField className="flex flex-col gap-1" value={value} onChange={onChange} isInvalid={!!fault} isDisabled={disabled ?? false} autoFocus={autoFocus ?? false} maxLength={maxLength} {...(bare ? { 'aria-label': label } : {})}
+    <TextField className="flex flex-col gap-1" {...(secret ? { type: 'password' as const } : {})} value={value} onChange={onChange} isInvalid={!!fault} isDisabled={disabled ?? false} autoFocus={autoFocus ?? false} maxLength={maxLength} {...(bare ? { 'aria-label': label } : {})}
       onKeyDown={(event) => { if (event.key === 'Enter' && onSubmit && !(lines && lines > 1)) onSubmit(); else event.continuePropagation() }}>
       {!bare && <Label className={labelLook}>{label}</Label>}
       {lines && lines > 1 ? <TextArea rows={lines} className={inputLook} placeholder={placeholder} /> : <Input ref={inputRef ?? null} className={inputLook} placeholder={placeholder} />}

@@ -105,7 +105,7 @@ export function decode(bytes: Uint8Array): Population {
   const file = bytes.byteOffset % 8 ? bytes.slice() : bytes
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const length = view.getUint32(12, true)
-  if (file.length < length) throw new PopulationFileError('cut')
+  
   if (file.length > length || length < FIXED + HASH || !equal(sha256(file.subarray(0, -HASH)), file.subarray(-HASH))) throw new PopulationFileError('damaged')
   try {
     return read(file, view.getUint32(8, true))
@@ -124,7 +124,7 @@ function read(file: Uint8Array, headLength: number): Population {
   const table = (at: TableAt): Rows => {
     const ord = array(Int32Array, at.ord) as Int32Array
     const rows: Rows = {
-      count: at.count, patient: spread(array(Uint32Array, at.perPatient) as Uint32Array, at.count), day: ord.map((one) => one >> 12), stop: array(Int32Array, at.stop) as Int32Array, ord,
+      count: at.count, patient: spread(array(Uint32Array, at.perPatient) as Uint32Array, at.count), day: daysOf(ord), stop: array(Int32Array, at.stop) as Int32Array, ord,
       columns: {}, words: {}, codeNo: new Uint32Array(0), codeRow: array(Uint32Array, at.codeRow) as Uint32Array,
     }
     rows.codeNo = spread(array(Uint32Array, at.perCode) as Uint32Array, rows.codeRow.length)
@@ -140,6 +140,12 @@ function read(file: Uint8Array, headLength: number): Population {
   }
 }
 
+function daysOf(ord: Int32Array): Int32Array {
+  const days = new Int32Array(ord.length)
+  for (let row = 0; row < ord.length; row++) days[row] = ord[row]! >> 12
+  return days
+}
+
 /** Sorted numbers as how many there are of each, and back. */
 function runs(sorted: Uint32Array, size: number): Uint32Array {
   const counts = new Uint32Array(size)
@@ -149,7 +155,7 @@ function runs(sorted: Uint32Array, size: number): Uint32Array {
 function spread(counts: Uint32Array, total: number): Uint32Array {
   const sorted = new Uint32Array(total)
   let at = 0
-  for (let no = 0; no < counts.length; no++) sorted.fill(no, at, (at += counts[no]!))
+  for (let no = 0; no < counts.length; no++) for (const end = at + counts[no]!; at < end; at++) sorted[at] = no
   if (at !== total) throw new RangeError('Counts do not add up')
   return sorted
 }

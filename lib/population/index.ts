@@ -1,5 +1,6 @@
 // Populations: their columnar form, how it is assembled, its file, and what it holds.
 export * from './assemble'
 export type * from './columns'
+export * from './describe'
 export * from './file'
 export * from './value'

@@ -70,4 +70,7 @@ export const resolveDay = (at: DayAt, ref: Day): Day => ('day' in at ? at.day : 
 /** The bound of "within `period`": rows with day > this are within. `null` period: open. */
 export const before = (period: Period | null): DayAt | null => (period ? { plus: -period.n, unit: period.unit } : null)
 
+/** About how many days a period is, to compare periods in different units. Never used to find a day. */
+export const daysAbout = ({ n, unit }: Period): number => n * { days: 1, weeks: 7, months: 30.4375, years: 365.25 }[unit]
+
 export const REF: DayAt = { plus: 0, unit: 'days' }

@@ -21,14 +21,14 @@ export type Node = Criterion | Group | Use
 
 const criterion = z.strictObject({ type: z.literal('criterion'), kind: z.string().max(60), params: z.record(z.string().max(60), value) })
 const use = z.strictObject({ type: z.literal('use'), group: id })
-const node: z.ZodType<Node> = z.lazy(() => z.union([criterion, use, z.strictObject({ type: z.literal('group'), how: z.enum(['all', 'any', 'none', 'atLeast']), k: z.int().min(1).max(50).optional(), of: z.array(node).max(50) })]))
+const node: z.ZodType<Node> = z.lazy(() => z.discriminatedUnion('type', [criterion, use, z.strictObject({ type: z.literal('group'), how: z.enum(['all', 'any', 'none', 'atLeast']), k: z.int().min(1).max(50).optional(), of: z.array(node).max(50) })]))
 
 /** An exit names a later step; null is an open exit. `missing` is absent where the author does not ask. */
 const target = id.nullable()
 const question = z.strictObject({ id, type: z.literal('question'), title: line.optional(), ask: node, yes: target, no: target, missing: target.optional() })
 const included = z.strictObject({ id, type: z.literal('in'), title: line.optional() })
 const excluded = z.strictObject({ id, type: z.literal('out'), reason: line })
-const step = z.union([question, included, excluded])
+const step = z.discriminatedUnion('type', [question, included, excluded])
 
 export const CODE_STATES = ['decided', 'undecided'] as const
 const code = z.strictObject({ system: z.string().max(200), code: z.string().min(1).max(60), title: line.optional(), include: z.boolean(), decided: z.boolean() })

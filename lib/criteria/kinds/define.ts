@@ -48,6 +48,8 @@ export interface KindDefinition<F extends Record<string, Field>> {
   sentence: Readonly<Record<Locale, (params: Params<F>, say: Say) => string>>
   /** null while a list or concept is not chosen. */
   lower: (params: Params<F>, scope: Scope) => Sets | null
+  /** What the fields' own schemas cannot see: a combination that makes no sense, said as a sentence. null: none. */
+  refuses?: (params: Params<F>) => { field: Extract<keyof F, string>; says: Words } | null
   examples: readonly Example<Params<F>>[]
 }
 export interface Kind<F extends Record<string, Field> = Record<string, Field>> extends KindDefinition<F> {

@@ -2,7 +2,7 @@
 // reference date 2026-06-30, clinic 091034. Examples are the manual and the engines' first test at once.
 import { parseDay } from '../core/days'
 import { SYSTEMS, type SystemId } from '../core/systems'
-import type { Node, Profile } from '../document/schema'
+import type { Criterion, Node, Profile } from '../document/schema'
 import type { AnyKind, ExampleRow } from './define'
 import type { Words } from './fields'
 import { LAW_EXAMPLES } from './law-examples'
@@ -90,7 +90,7 @@ export function examplesOf(): ExampleCase[] {
   const ofKinds = Object.entries(KINDS as Record<string, AnyKind>).flatMap(([kind, { examples }]) =>
     examples.map(({ says, patient, params, holds }, index): ExampleCase => ({
       name: `${kind} ${index + 1}`, says, patient: examplePatient(patient), holds,
-      profile: exampleProfile({ type: 'criterion', kind, params }, params.missing === 'ask'),
+      profile: exampleProfile({ type: 'criterion', kind, params: params as Criterion['params'] }, params.missing === 'ask'),
     })),
   )
   const ofLaws = LAW_EXAMPLES.map(({ says, patient, ask, asks, holds }, index): ExampleCase => ({

@@ -14,9 +14,11 @@ interface Base<T> {
   initial: T
   schema: z.ZodType<T>
   help?: Words
+  /** Asked for only while another field holds one of these; it keeps its value meanwhile. */
+  when?: { field: string; in: readonly string[] }
 }
 /** The name of a code list of the document, used over one table. */
-export type CodesField = Base<string> & { type: 'codes'; table: Table }
+export type CodesField = Base<string> & { type: 'codes'; table: Table; /** The field whose choice names the table instead. */ tableFrom?: string }
 /** The name of a result concept of the document. */
 export type ResultField = Base<string> & { type: 'result' }
 /** Thousandths of the unit of the concept named by field `of`. */
@@ -24,8 +26,10 @@ export type QuantityField = Base<number> & { type: 'quantity'; of: string }
 export type WholeField = Base<number> & { type: 'whole'; min: number; max: number }
 /** A whole number, or null for no bound. */
 export type OptionalWholeField = Base<number | null> & { type: 'optionalWhole'; min: number; max: number }
+export type RequiredPeriodField = Base<Period> & { type: 'period'; optional: false }
 /** null: no bound ("nogensinde"). */
-export type PeriodField = Base<Period | null> & { type: 'period'; optional: boolean }
+export type OptionalPeriodField = Base<Period | null> & { type: 'period'; optional: true }
+export type PeriodField = RequiredPeriodField | OptionalPeriodField
 export type ChoiceField<V extends string> = Base<V> & { type: 'choice'; options: Readonly<Record<V, Words>> }
 /** How an undecided patient counts (law 2): yes, no, or ask (own exit). */
 export type MissingField = Base<'yes' | 'no' | 'ask'> & { type: 'missing' }
@@ -42,14 +46,18 @@ const unit = z.enum(['days', 'weeks', 'months', 'years'])
 const name = z.string().max(60)
 
 export const codes = (label: Words, table: Table): CodesField => ({ type: 'codes', table, label, initial: '', schema: name })
+/** A code list over the table that field `from` chooses. */
+export const codesOver = (label: Words, from: string, initial: Table): CodesField => ({ ...codes(label, initial), tableFrom: from })
 export const result = (label: Words): ResultField => ({ type: 'result', label, initial: '', schema: name })
 export const quantity = (label: Words, of: string): QuantityField => ({ type: 'quantity', of, label, initial: 0, schema: z.int().min(-1_000_000_000).max(1_000_000_000) })
 export const whole = (label: Words, min: number, max: number, initial = min): WholeField => ({ type: 'whole', min, max, label, initial, schema: z.int().min(min).max(max) })
 export const optionalWhole = (label: Words, min: number, max: number, initial: number | null = null): OptionalWholeField => ({ type: 'optionalWhole', min, max, label, initial, schema: z.int().min(min).max(max).nullable() })
 const periodSchema = z.strictObject({ n: z.int().min(1).max(1200), unit })
-export const period = (label: Words, initial: Period): PeriodField => ({ type: 'period', optional: false, label, initial, schema: periodSchema })
-export const optionalPeriod = (label: Words, initial: Period | null = null): PeriodField => ({ type: 'period', optional: true, label, initial, schema: periodSchema.nullable() })
+export const period = (label: Words, initial: Period): RequiredPeriodField => ({ type: 'period', optional: false, label, initial, schema: periodSchema })
+export const optionalPeriod = (label: Words, initial: Period | null = null): OptionalPeriodField => ({ type: 'period', optional: true, label, initial, schema: periodSchema.nullable() })
 export const choice = <V extends string>(label: Words, options: Readonly<Record<V, Words>>, initial: NoInfer<V>): ChoiceField<V> => ({ type: 'choice', options, label, initial, schema: z.enum(Object.keys(options) as [V, ...V[]]) as unknown as z.ZodType<V> })
 export const group = (label: Words): GroupField => ({ type: 'group', label, initial: '', schema: name })
 export const text = (label: Words): TextField => ({ type: 'text', label, initial: '', schema: z.string().max(400) })
 export const missing = (initial: 'yes' | 'no' | 'ask' = 'no'): MissingField => ({ type: 'missing', label: { da: 'Når oplysningen mangler', en: 'When it is missing' }, initial, schema: z.enum(['yes', 'no', 'ask']) })
+/** A field that is asked for only while `field` holds one of `values`. */
+export const only = <F extends Field>(of: F, field: string, ...values: string[]): F => ({ ...of, when: { field, in: values } })

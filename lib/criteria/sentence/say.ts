@@ -5,6 +5,7 @@ export const LOCALES = ['da', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
 export interface Say {
+  locale: Locale
   /** The label of a code list; a placeholder sentence piece when not chosen. */
   list: (id: string) => string
   /** The label of a result concept. */
@@ -47,6 +48,7 @@ export function sayIn(locale: Locale, names: SayNames): Say {
     return `inden for de seneste ${period(p)}`
   }
   return {
+    locale,
     list: label(names.codeLists),
     result: label(names.results),
     group: label(names.groups),

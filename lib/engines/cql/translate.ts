@@ -37,7 +37,7 @@ async function translator(): Promise<Translate> {
   models.modelInfoLoader.registerModelInfoProvider(
     to.createModelInfoProvider((id) => (id === 'System' ? to.stringAsSource(SYSTEM_MODEL_INFO) : id === 'FHIR' ? to.stringAsSource(fhir.default) : null)),
   )
-  const units = ucum.default.UcumLhcUtils.getInstance()
+  const units = ucum.UcumLhcUtils.getInstance()
   const arithmetic = (): never => {
     throw new Error('Units are checked, never computed with')
   }

@@ -21,7 +21,7 @@
 // A value that is a point is valueQuantity, "<30" has a comparator, two finite bounds are valueRange, an unreadable one is valueString.
 // A column or word without an element of its own is an extension 'urn:profilstudio:<name>' (value as above; words are valueString).
 import type { Column, Table, Word } from '#criteria'
-import type { Quantity, Value } from './value'
+import type { Value } from './value'
 
 export interface Coding {
   system?: string
@@ -35,6 +35,7 @@ export interface Extension extends Value {
   url: string
   valueCode?: string
   valueDate?: string
+  valueInteger?: number
 }
 /** A resource as JSON; members are read with care, since anyone may have written it. */
 export interface Resource {
@@ -50,34 +51,37 @@ export interface Bundle {
   entry: { resource: Resource }[]
 }
 
-/** A resource's own statuses that count as a row; every other status is left out (law 5: cancelled, preliminary, credited and not given stay out). */
 interface Form {
   resource: string
   /** Path of the CodeableConcept; '' when codes stand elsewhere. */
   codes: string
   day: string
+  /** Where others write the day, tried in order. */
+  else?: readonly string[]
   /** Path of the end, and whether it names the last day covered or the first day not covered. */
   end?: { path: string; is: 'last' | 'stop' }
+  /** `counts`: the statuses that make a row. All others stay out (law 5: cancelled, preliminary, credited, not given). */
   status: { path: string; written: string; ended?: string; counts: readonly string[] }
   /** Members R4 demands and we have nothing to say in. */
   fixed?: Record<string, unknown>
-  subject?: string
+  /** Member that refers to the patient; '' for none. */
+  subject: string
 }
 
 export const FORMS: Record<Exclude<Table, 'death'>, Form> = {
   listing: { resource: 'EpisodeOfCare', codes: '', day: 'period.start', end: { path: 'period.end', is: 'last' }, status: { path: 'status', written: 'active', ended: 'finished', counts: ['active', 'finished', 'onhold'] }, subject: 'patient' },
-  diagnosis: { resource: 'Condition', codes: 'code', day: 'recordedDate', end: { path: 'abatementDateTime', is: 'stop' }, status: { path: 'clinicalStatus', written: 'active', ended: 'resolved', counts: ['active', 'recurrence', 'relapse', 'inactive', 'remission', 'resolved'] } },
-  order: { resource: 'MedicationRequest', codes: 'medicationCodeableConcept', day: 'authoredOn', end: { path: 'dispenseRequest.validityPeriod.end', is: 'last' }, status: { path: 'status', written: 'active', ended: 'completed', counts: ['active', 'completed', 'stopped', 'on-hold'] }, fixed: { intent: 'order' } },
-  dispensing: { resource: 'MedicationDispense', codes: 'medicationCodeableConcept', day: 'whenHandedOver', status: { path: 'status', written: 'completed', counts: ['completed'] } },
-  result: { resource: 'Observation', codes: 'code', day: 'effectiveDateTime', status: { path: 'status', written: 'final', counts: ['final', 'amended', 'corrected'] } },
-  service: { resource: 'ChargeItem', codes: 'code', day: 'occurrenceDateTime', status: { path: 'status', written: 'billed', counts: ['billable', 'billed'] } },
-  procedure: { resource: 'Procedure', codes: 'code', day: 'performedDateTime', status: { path: 'status', written: 'completed', counts: ['completed'] } },
+  diagnosis: { resource: 'Condition', codes: 'code', day: 'recordedDate', else: ['onsetDateTime', 'onsetPeriod.start'], end: { path: 'abatementDateTime', is: 'stop' }, status: { path: 'clinicalStatus', written: 'active', ended: 'resolved', counts: ['active', 'recurrence', 'relapse', 'inactive', 'remission', 'resolved'] }, subject: 'subject' },
+  order: { resource: 'MedicationRequest', codes: 'medicationCodeableConcept', day: 'authoredOn', else: ['dispenseRequest.validityPeriod.start'], end: { path: 'dispenseRequest.validityPeriod.end', is: 'last' }, status: { path: 'status', written: 'active', ended: 'completed', counts: ['active', 'completed', 'stopped', 'on-hold'] }, fixed: { intent: 'order' }, subject: 'subject' },
+  dispensing: { resource: 'MedicationDispense', codes: 'medicationCodeableConcept', day: 'whenHandedOver', status: { path: 'status', written: 'completed', counts: ['completed'] }, subject: 'subject' },
+  result: { resource: 'Observation', codes: 'code', day: 'effectiveDateTime', else: ['effectiveInstant', 'effectivePeriod.start'], status: { path: 'status', written: 'final', counts: ['final', 'amended', 'corrected'] }, subject: 'subject' },
+  service: { resource: 'ChargeItem', codes: 'code', day: 'occurrenceDateTime', else: ['occurrencePeriod.start'], status: { path: 'status', written: 'billed', counts: ['billable', 'billed'] }, subject: 'subject' },
+  procedure: { resource: 'Procedure', codes: 'code', day: 'performedDateTime', else: ['performedPeriod.start'], status: { path: 'status', written: 'completed', counts: ['completed'] }, subject: 'subject' },
   vaccination: { resource: 'Immunization', codes: 'vaccineCode', day: 'occurrenceDateTime', status: { path: 'status', written: 'completed', counts: ['completed'] }, subject: 'patient' },
-  contact: { resource: 'Encounter', codes: 'type.0', day: 'period.start', end: { path: 'period.end', is: 'last' }, status: { path: 'status', written: 'finished', counts: ['arrived', 'in-progress', 'finished'] }, fixed: { class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' } } },
-  letter: { resource: 'DocumentReference', codes: 'type', day: 'context.period.start', status: { path: 'status', written: 'current', counts: ['current'] }, fixed: { content: [{ attachment: { title: 'Brev' } }] } },
-  plan: { resource: 'CarePlan', codes: 'category.0', day: 'period.start', end: { path: 'period.end', is: 'last' }, status: { path: 'status', written: 'active', ended: 'completed', counts: ['active', 'completed', 'on-hold'] }, fixed: { intent: 'plan' } },
-  appointment: { resource: 'Appointment', codes: 'appointmentType', day: 'requestedPeriod.0.start', status: { path: 'status', written: 'proposed', counts: ['proposed', 'pending', 'booked', 'arrived', 'fulfilled', 'checked-in', 'waitlist'] }, subject: '' },
-  state: { resource: 'Task', codes: 'code', day: 'authoredOn', end: { path: 'executionPeriod.end', is: 'last' }, status: { path: 'status', written: 'completed', counts: ['completed'] }, fixed: { intent: 'order' }, subject: 'for' },
+  contact: { resource: 'Encounter', codes: 'type.0', day: 'period.start', end: { path: 'period.end', is: 'last' }, status: { path: 'status', written: 'finished', counts: ['arrived', 'in-progress', 'finished'] }, fixed: { class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' } }, subject: 'subject' },
+  letter: { resource: 'DocumentReference', codes: 'type', day: 'context.period.start', else: ['date'], status: { path: 'status', written: 'current', counts: ['current'] }, fixed: { content: [{ attachment: { title: 'Brev' } }] }, subject: 'subject' },
+  plan: { resource: 'CarePlan', codes: 'category.0', day: 'period.start', else: ['created'], end: { path: 'period.end', is: 'last' }, status: { path: 'status', written: 'active', ended: 'completed', counts: ['active', 'completed', 'on-hold'] }, fixed: { intent: 'plan' }, subject: 'subject' },
+  appointment: { resource: 'Appointment', codes: 'appointmentType', day: 'requestedPeriod.0.start', else: ['start'], status: { path: 'status', written: 'proposed', counts: ['proposed', 'pending', 'booked', 'arrived', 'fulfilled', 'checked-in', 'waitlist'] }, subject: '' },
+  state: { resource: 'Task', codes: 'code', day: 'authoredOn', else: ['executionPeriod.start'], end: { path: 'executionPeriod.end', is: 'last' }, status: { path: 'status', written: 'completed', counts: ['completed'] }, fixed: { intent: 'order' }, subject: 'for' },
 }
 export type RowTable = keyof typeof FORMS
 export const TABLE_OF = new Map(Object.entries(FORMS).map(([table, form]) => [form.resource, table as RowTable]))
@@ -96,4 +100,6 @@ export const NATIVE: Partial<Record<Table, Partial<Record<Column, string>>>> = {
   result: { refLow: 'referenceRange.0.low', refHigh: 'referenceRange.0.high' },
   service: { times: 'quantity' },
 }
-export type { Quantity }
+
+/** Condition.category of the word `kind`; other words are an extension. */
+export const CATEGORIES: Readonly<Record<string, string>> = { kontakt: 'encounter-diagnosis', forloeb: 'problem-list-item' }

@@ -1,12 +1,19 @@
 // Bounds in thousandths (law 3) to and from FHIR's value[x]: a Quantity with or without a comparator, a Range, or text that cannot be read.
 import { OPEN_HI, OPEN_LO } from '#criteria'
-import { parseQuantity, type Comparator, type Quantity as Amount, type ValueBounds } from '../value'
+import { conceptOfCode } from '#terminology/concepts'
+import { toConceptUnit } from '#terminology/convert'
+import { parseQuantity, UNREADABLE, type Comparator, type ValueBounds } from '#terminology/quantity'
+import { ucumOf, unitOf } from '#terminology/units'
+import type { Code } from '../columns'
+import { parseBounds } from '../value'
 
 export interface Quantity {
   value?: number
   comparator?: string
+  /** As people read it. */
   unit?: string
   system?: string
+  /** UCUM. */
   code?: string
 }
 export interface Value {
@@ -18,11 +25,20 @@ export interface Value {
 export const UNREADABLE_TEXT = 'ikke aflæselig'
 const UCUM = 'http://unitsofmeasure.org'
 
-/** A number of thousandths as a quantity. */
-export const quantityOf = (thousandths: number, unit?: string, comparator?: Comparator): Quantity => ({
+/** The unit of a result's codes: their concept's. Rows hold values in it already. */
+export function unitOfCodes(codes: readonly Code[]): string | undefined {
+  for (const { system, code } of codes) {
+    const found = conceptOfCode(system, code)
+    if (found) return found.concept.unit
+  }
+  return undefined
+}
+
+/** A number of thousandths as a quantity in a unit as shown. */
+export const quantityOf = (thousandths: number, unit?: string, comparator: Comparator = '='): Quantity => ({
   value: thousandths / 1000,
-  ...(comparator && comparator !== '=' ? { comparator } : {}),
-  ...(unit ? { unit, system: UCUM, code: unit } : {}),
+  ...(comparator === '=' ? {} : { comparator }),
+  ...(unit ? { unit, system: UCUM, code: ucumOf(unit) ?? unit } : {}),
 })
 
 /** Bounds as a value in `unit`. "<30" is open…29.999, so an end on 9 thousandths is written with `<`, every other with `<=`. */
@@ -35,12 +51,41 @@ export function writeValue({ lo, hi }: ValueBounds, unit?: string): Value {
 }
 const endsIn9 = (n: number) => (n + 1) % 10 === 0
 
-const COMPARATORS = new Set(['<', '<=', '>=', '>'])
+/** What was read, and why it is not what stood there. */
+export interface Read extends ValueBounds {
+  fault: { code: 'unknownUnit' | 'unreadableValue'; what: string } | null
+}
 
-/** A quantity's number and comparator; null when there is no number to read. */
-export function readQuantity(quantity: Quantity | undefined): Amount | null {
-  if (!quantity || typeof quantity.value !== 'number') return null
-  if (quantity.comparator !== undefined && !COMPARATORS.has(quantity.comparator)) return null
-  const read = parseQuantity(String(quantity.value))
-  return read && { ...read, comparator: (quantity.comparator as Comparator | undefined) ?? '=' }
+/**
+ * A value[x] as bounds: of a result in its concept's unit (converted and rounded), of any other column or code as the number that stands there.
+ * What cannot be read is open on both sides, and says why.
+ */
+export function readValue(value: Value, codes: readonly Code[]): Read {
+  if (value.valueQuantity) return readQuantity(value.valueQuantity, codes)
+  if (value.valueRange) {
+    const [low, high] = [value.valueRange.low, value.valueRange.high].map((end) => end && readQuantity({ ...end, comparator: undefined } as Quantity, codes))
+    return { lo: low?.lo ?? OPEN_LO, hi: high?.hi ?? OPEN_HI, fault: low?.fault ?? high?.fault ?? null }
+  }
+  const text = typeof value.valueString === 'string' ? value.valueString : ''
+  if (parseQuantity(text)) return readText(text, null, codes) // "<30" that came as text
+  return { ...UNREADABLE, fault: text === UNREADABLE_TEXT ? null : { code: 'unreadableValue', what: text || Object.keys(value)[0] || '' } }
+}
+
+const COMPARATORS = new Set<unknown>([undefined, '<', '<=', '>=', '>'])
+
+function readQuantity(quantity: Quantity, codes: readonly Code[]): Read {
+  if (typeof quantity.value !== 'number' || !COMPARATORS.has(quantity.comparator)) return { ...UNREADABLE, fault: { code: 'unreadableValue', what: `${quantity.comparator ?? ''}${quantity.value ?? ''}` } }
+  const unit = [quantity.code, quantity.unit].filter((one): one is string => typeof one === 'string' && one.trim() !== '')
+  return readText(`${quantity.comparator ?? ''}${quantity.value}`, unit.find((one) => unitOf(one) !== undefined) ?? unit[0] ?? null, codes)
+}
+
+function readText(text: string, unit: string | null, codes: readonly Code[]): Read {
+  const code = codes.find(({ system, code }) => conceptOfCode(system, code))
+  if (!code) {
+    const bounds = parseBounds(text)
+    return { ...bounds, fault: bounds.lo === OPEN_LO && bounds.hi === OPEN_HI ? { code: 'unreadableValue', what: text } : null }
+  }
+  const { lo, hi, why } = toConceptUnit(code, text, unit)
+  if (why === 'unknownUnit') return { lo, hi, fault: { code: 'unknownUnit', what: unit ?? '' } }
+  return { lo, hi, fault: why ? { code: 'unreadableValue', what: text } : null }
 }

@@ -1,11 +1,10 @@
 // A patient written as FHIR R4: one Bundle of type collection. Shapes: shapes.ts. Nothing is lost: read.ts gives the same patient back.
 import { isoOf, SYSTEMS, type Column, type Word } from '#criteria'
 import type { RawPatient, RawRow } from '../assemble'
-import { unitOfCodes } from './concepts'
 import { setAt } from './path'
-import { CATEGORY, CPR_STATUS, FHIR_ID, extensionUrl, FORMS, MUNICIPALITY, NATIVE, OPEN_ENDED, ROW_ID, type Bundle, type Extension, type Resource } from './shapes'
+import { CATEGORIES, FHIR_ID, extensionUrl, FORMS, NATIVE, ROW_ID, type Bundle, type Extension, type Resource } from './shapes'
 import { writeMoment } from './time'
-import { quantityOf, writeValue } from './value'
+import { quantityOf, unitOfCodes, writeValue } from './value'
 
 /** The bundle of a patient. Keys are FHIR ids ('T-000123'); a row's id is its resource's id, or an identifier when R4 does not allow it as one. */
 export function bundleOf(patient: RawPatient): Bundle {
@@ -16,8 +15,8 @@ export function bundleOf(patient: RawPatient): Bundle {
 
 function personOf(patient: RawPatient, death: RawRow | undefined): Resource {
   const extension: Extension[] = []
-  if (patient.cprStatus) extension.push({ url: CPR_STATUS, valueCode: patient.cprStatus })
-  if (patient.municipality) extension.push({ url: MUNICIPALITY, valueCode: patient.municipality })
+  if (patient.cprStatus) extension.push({ url: extensionUrl('cpr-status'), valueCode: patient.cprStatus })
+  if (patient.municipality) extension.push({ url: extensionUrl('municipality'), valueCode: patient.municipality })
   return {
     resourceType: 'Patient',
     id: patient.key,
@@ -75,9 +74,8 @@ function columnsOf(resource: Resource, row: RawRow, extension: Extension[]): voi
 function wordsOf(resource: Resource, row: RawRow, extension: Extension[]): void {
   for (const [name, word] of Object.entries(row.words ?? {}) as [Word, string][]) {
     if (!word) continue
-    const category = row.table === 'diagnosis' && name === 'kind' ? CATEGORY[word] : undefined
+    const category = row.table === 'diagnosis' && name === 'kind' ? CATEGORIES[word] : undefined
     if (category) resource.category = [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-category', code: category }] }]
     else extension.push({ url: extensionUrl(name), valueString: word })
   }
 }
-export { OPEN_ENDED }

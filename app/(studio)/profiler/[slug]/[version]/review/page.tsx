@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { openVersion, receiverCount } from '#studio'
+import { ActBar } from '#components/review/act-bar'
+import { Approvals } from '#components/review/approvals'
+import { Comments } from '#components/review/comments'
+import { DifferenceList, Reading } from '#components/review/reading'
+import { Page } from '#components/shell/frame'
+import { StateBadge } from '#components/status/state-badge'
+import { VERSION_CALLS } from '../../../../../acts'
+import { addComment } from '../../../../../actions/add-comment'
+import { resolveComment } from '../../../../../actions/resolve-comment'
+import { requireActor } from '../../../../../session'
+
+type Props = { params: Promise<{ slug: string; version: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, version } = await params
+  return { title: `Review · ${slug} ${version}` }
+}
+
+export default async function Review({ params }: Props) {
+  const { slug, version } = await params
+  const t = await getTranslations('review')
+  const w = await getTranslations('workflow')
+  const actor = await requireActor()
+  const result = await openVersion(actor, { slug, version })
+  if (!result.ok) notFound()
+  const view = result.value
+  const now = new Date().toISOString()
+  const may = (act: string) => view.acts.some((one) => one.act === act && one.allowed)
+  return (
+    <Page
+      title={t('title', { title: view.title, version: view.version })}
+      aside={<Link href={`/profiler/${slug}/${view.version}`} className="text-accent underline">{t('back')}</Link>}
+    >
+      <p className="-mt-4 mb-6 flex flex-wrap items-center gap-3"><StateBadge state={view.state} word={w(`states.${view.state}`)} /></p>
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex flex-col gap-10">
+          <section aria-labelledby="forskel">
+            <h2 id="forskel" className="mb-3 text-lg">{view.previous ? t('difference', { version: view.previous.version }) : t('added')}</h2>
+            <DifferenceList before={view.previous} after={view.document} />
+          </section>
+          <Reading profile={view.document} />
+        </div>
+        <div className="flex flex-col gap-8 lg:sticky lg:top-4 lg:self-start">
+          <ActBar version={view} offered={view.acts} acts={VERSION_CALLS} receivers={await receiverCount()} />
+          <Approvals version={view} now={now} />
+          <Comments versionId={view.id} comments={view.comments} steps={view.document.flow.map((step) => step.id)} acts={{ addComment, resolveComment }} mayDemand={may('demandSolution')} mayResolve={may('resolveComment')} now={now} />
+        </div>
+      </div>
+    </Page>
+  )
+}

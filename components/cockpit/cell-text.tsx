@@ -1,0 +1,62 @@
+// One display field of one patient: value with unit, its day, and a word when it is older than the profile trusts.
+import { useTranslations } from 'use-intl'
+import { formatIn } from '#i18n/format'
+import { sayIn, type Locale, type PeriodUnit } from '#criteria'
+import type { Cell, ListColumn } from './model'
+
+interface Props {
+  cell: Cell | undefined
+  column: ListColumn
+  locale: Locale
+}
+
+export function CellText({ cell, column, locale }: Props) {
+  const t = useTranslations('receiver.list')
+  const format = formatIn(locale)
+  if (!cell || cell.type === 'none' || (cell.type === 'rows' && !cell.rows.length)) return <span className="absent">{t('none')}</span>
+  const old = (is: boolean) => (is ? <OldTag column={column} locale={locale} /> : null)
+  const bounds = (lo: number | null | undefined, hi: number | null | undefined) => boundsText(lo ?? null, hi ?? null, format.thousandths) ?? t('unreadable')
+  switch (cell.type) {
+    case 'value':
+      return (
+        <>
+          <span className="value">{bounds(cell.lo, cell.hi)}{column.unit ? <span className="unit"> {column.unit}</span> : null}</span>
+          <span className="day">{format.day(cell.day)}{old(cell.old)}</span>
+        </>
+      )
+    case 'rows':
+      return (
+        <ul className="plain">
+          {cell.rows.map((row, index) => (
+            <li key={index}>
+              {row.lo === undefined ? row.code : <span className="value">{bounds(row.lo, row.hi)} {column.unit}</span>} <span className="day">{format.day(row.day)}{old(row.old)}</span>
+            </li>
+          ))}
+        </ul>
+      )
+    case 'days':
+      return <span className="value">{t('daysSince', { n: cell.days })}</span>
+    case 'date':
+      return <span className="value">{format.day(cell.day)}</span>
+    case 'number':
+      return <span className="value">{bounds(cell.lo, cell.hi)}{column.unit ? ` ${column.unit}` : ''}</span>
+    case 'holds':
+      return <span>{cell.holds ? t('yes') : t('no')}</span>
+    case 'note':
+      return <span>{cell.text}</span>
+  }
+}
+
+function OldTag({ column, locale }: { column: ListColumn; locale: Locale }) {
+  const t = useTranslations('receiver.list')
+  const period = column.fresh && sayIn(locale, { codeLists: [], results: [], groups: [] }).period({ n: column.fresh.n, unit: column.fresh.unit as PeriodUnit })
+  return <span className="old">{period ? t('oldAfter', { period }) : t('old')}</span>
+}
+
+/** "48", "< 30", "≥ 90", "42–47"; null when nothing is known. Bounds on 9 thousandths were written with `<`. */
+export function boundsText(lo: number | null, hi: number | null, text: (thousandths: number) => string): string | null {
+  if (lo === null && hi === null) return null
+  if (lo === null) return (hi! + 1) % 10 === 0 ? `< ${text(hi! + 1)}` : `≤ ${text(hi!)}`
+  if (hi === null) return (lo - 1) % 10 === 0 ? `> ${text(lo - 1)}` : `≥ ${text(lo)}`
+  return lo === hi ? text(lo) : `${text(lo)}–${text(hi)}`
+}

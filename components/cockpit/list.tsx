@@ -1,0 +1,93 @@
+// The population list: by tier, each patient with all reasons that hold, what to do, who does it and when.
+import { Fragment } from 'react'
+import { useTranslations } from 'use-intl'
+import { formatIn } from '#i18n/format'
+import { CellText } from './cell-text'
+import { roleName } from './filters'
+import type { ListRow, PopulationList, Task } from './model'
+import { TierMark } from './tier-mark'
+import { hrefOf, PAGE_SIZE, type Selection, type View } from './view'
+
+export function List({ list, view, selection }: { list: PopulationList; view: View; selection: Selection }) {
+  const t = useTranslations('receiver')
+  const format = formatIn(view.locale)
+  const { shown, rows, from, page, pages } = selection
+  if (!rows.length)
+    return (
+      <p className="nothing">
+        {list.included ? t('list.emptyFilter') : t('list.empty')} {list.included ? <a href={hrefOf(view, { tier: '', role: '' })}>{t('list.showAll')}</a> : null}
+      </p>
+    )
+  const to = from + shown.length - 1
+  return (
+    <>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('list.title')}>
+        <table className="list">
+          <caption>{t('list.caption', { shown: format.number(shown.length), total: format.number(rows.length) })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('list.patient')}</th>
+              <th scope="col" className="why">{t('list.why')}</th>
+              {list.columns.map((column) => <th key={column.id} scope="col">{column.label}</th>)}
+            </tr>
+          </thead>
+          {list.tiers.map((tier, index) => {
+            const here = shown.filter((row) => row.tier === index)
+            return here.length ? (
+              <tbody key={tier.id}>
+                <tr className={`tier ${tier.colour}`}>
+                  <th scope="rowgroup" colSpan={2 + list.columns.length}>
+                    <TierMark tier={tier} /> <span className="tier-count">{format.number(rows.filter((row) => row.tier === index).length)}</span>
+                  </th>
+                </tr>
+                {here.map((row) => <PatientRow key={row.key} row={row} list={list} view={view} />)}
+              </tbody>
+            ) : null
+          })}
+        </table>
+      </div>
+      <nav className="pages" aria-label={t('list.pages')}>
+        <span>{t('list.showing', { from: format.number(from), to: format.number(to), total: format.number(rows.length) })}</span>
+        {view.page !== 'all' && page > 1 ? <a rel="prev" href={hrefOf(view, { page: page - 1 })}>{t('list.previous')}</a> : null}
+        {view.page !== 'all' && page < pages ? <a rel="next" href={hrefOf(view, { page: page + 1 })}>{t('list.next')}</a> : null}
+        {view.page !== 'all' && rows.length > PAGE_SIZE ? <a href={hrefOf(view, { page: 'all' })}>{t('page.print')}</a> : null}
+      </nav>
+    </>
+  )
+}
+
+function PatientRow({ row, list, view }: { row: ListRow; list: PopulationList; view: View }) {
+  const t = useTranslations('receiver')
+  const [first, ...others] = row.tasks
+  return (
+    <tr>
+      <th scope="row">
+        <span className="key">{row.key}</span>
+        <span className="person">{row.age === null ? t('list.ageUnknown') : t('list.age', { age: row.age })}, {t(row.sex === 'K' ? 'list.woman' : row.sex === 'M' ? 'list.man' : 'list.sexUnknown')}</span>
+      </th>
+      <td className="why">
+        {first ? <TaskText task={first} first /> : null}
+        {others.length ? (
+          <div className="also">
+            <span className="also-word">{t('list.also')}</span>
+            <ul className="plain">{others.map((task, index) => <li key={index}><TaskText task={task} /></li>)}</ul>
+          </div>
+        ) : null}
+      </td>
+      {list.columns.map((column, index) => <td key={column.id} data-label={column.label}><CellText cell={row.cells[index]} column={column} locale={view.locale} /></td>)}
+    </tr>
+  )
+}
+
+function TaskText({ task, first = false }: { task: Task; first?: boolean }) {
+  const t = useTranslations('receiver')
+  const when = task.within && t('list.within', { n: task.within.n, unit: t(`list.${task.within.unit}`, { n: task.within.n }) })
+  return (
+    <Fragment>
+      {task.reason ? <span className={first ? 'reason' : 'reason second'}>{task.reason}</span> : null}
+      <span className="task">
+        {task.action} <span className="who">{roleName(t, task.role)}{when ? `, ${when}` : ''}</span>
+      </span>
+    </Fragment>
+  )
+}

@@ -1,0 +1,100 @@
+// What a clinic has chosen to see, as the address says it, and the rows that follow from it. Pure: the same address gives the same page.
+import type { Cell, ListRow, PopulationList } from './model'
+
+export const PAGE_SIZE = 50
+export interface View {
+  locale: 'da' | 'en'
+  /** Package; '' for the first. */
+  profile: string
+  /** Tier id; '' for all. */
+  tier: string
+  /** Role; '' for all. */
+  role: string
+  /** Display field; '' for their order in the profile. */
+  sort: string
+  page: number | 'all'
+}
+
+const NAMES = { profile: 'profil', tier: 'prioritet', role: 'rolle', sort: 'sortering' } as const
+const SIMPLE = /^[A-Za-z0-9.-]{0,120}$/
+
+/** Reads an address; whatever is not understood is as if it were not there. */
+export function viewOf(query: URLSearchParams): View {
+  const word = (name: string) => {
+    const value = query.get(name) ?? ''
+    return SIMPLE.test(value) ? value : ''
+  }
+  const page = query.get('side')
+  return {
+    locale: query.get('lang') === 'en' ? 'en' : 'da',
+    profile: word(NAMES.profile), tier: word(NAMES.tier), role: word(NAMES.role), sort: word(NAMES.sort),
+    page: page === 'alle' ? 'all' : /^[1-9]\d{0,4}$/.test(page ?? '') ? Number(page) : 1,
+  }
+}
+
+/** The address of a view. A change of filter or order starts on the first page. */
+export function hrefOf(view: View, change: Partial<View> = {}): string {
+  const next = { ...view, page: 1 as View['page'], ...change }
+  const query = new URLSearchParams()
+  for (const name of ['profile', 'tier', 'role', 'sort'] as const) if (next[name]) query.set(NAMES[name], next[name])
+  if (next.page !== 1) query.set('side', next.page === 'all' ? 'alle' : String(next.page))
+  if (next.locale === 'en') query.set('lang', 'en')
+  const text = query.toString()
+  return text ? `/?${text}` : '/'
+}
+
+export interface Selection {
+  /** All rows that match, in order. */
+  rows: ListRow[]
+  /** Those on this page. */
+  shown: ListRow[]
+  page: number
+  pages: number
+  /** 1-based number of the first row shown; 0 when none is. */
+  from: number
+}
+
+/** Rows by tier, then display fields with missing last, then key. A chosen field comes before the others. */
+export function select(list: PopulationList, view: View): Selection {
+  const tier = list.tiers.findIndex((one) => one.id === view.tier)
+  const chosen = list.columns.findIndex((column) => column.id === view.sort)
+  const order = list.columns.map((_, index) => index)
+  if (chosen > 0) order.unshift(...order.splice(chosen, 1))
+  const rows = list.rows
+    .filter((row) => (tier < 0 || row.tier === tier) && (!view.role || row.tasks.some((task) => task.role === view.role)))
+    .sort((a, b) => a.tier - b.tier || compareCells(order, a, b) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  if (view.page === 'all') return { rows, shown: rows, page: 1, pages: 1, from: rows.length ? 1 : 0 }
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE))
+  const page = Math.min(view.page, pages)
+  return { rows, shown: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, from: rows.length ? (page - 1) * PAGE_SIZE + 1 : 0 }
+}
+
+function compareCells(order: number[], a: ListRow, b: ListRow): number {
+  for (const index of order) {
+    const [x, y] = [rankOf(a.cells[index]), rankOf(b.cells[index])]
+    if (x === y) continue
+    if (x === null) return 1
+    if (y === null) return -1
+    return x - y
+  }
+  return 0
+}
+
+/** A number to order by, lowest first (longest ago first for days); null when missing. */
+export function rankOf(cell: Cell | undefined): number | null {
+  switch (cell?.type) {
+    case 'value': case 'number': return cell.lo ?? cell.hi
+    case 'rows': return cell.rows[0]?.day ?? null
+    case 'days': return -cell.days
+    case 'date': return cell.day
+    case 'holds': return cell.holds ? 0 : 1
+    default: return null
+  }
+}
+
+/** Roles that have something to do on the list, in the order of the first tier that names them, with their patients. */
+export function rolesOf(list: PopulationList): { role: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const row of list.rows) for (const role of new Set(row.tasks.map((task) => task.role))) counts.set(role, (counts.get(role) ?? 0) + 1)
+  return [...counts].map(([role, count]) => ({ role, count })).sort((a, b) => b.count - a.count || (a.role < b.role ? -1 : 1))
+}

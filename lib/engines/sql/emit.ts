@@ -1,0 +1,78 @@
+// One statement under construction: named queries, each written once, and the days it must be given.
+import type { CodeMatch, CodeSet, Table } from '#criteria/core/algebra'
+import type { DayAt } from '#criteria/core/days'
+import { SYSTEMS } from '#criteria/core/systems'
+import type { Dialect } from './dialect'
+
+/** A day bound at run time: `$name` is resolveDay(at, ref). */
+export interface SqlBound {
+  name: string
+  at: DayAt
+}
+
+export class Emit {
+  private readonly names = new Map<string, string>()
+  private readonly queries: string[] = []
+  readonly bounds: SqlBound[] = []
+  constructor(readonly dialect: Dialect) {}
+
+  /** The name of a query; the same text gets the same name. */
+  named(prefix: string, body: string): string {
+    let name = this.names.get(body)
+    if (!name) {
+      this.names.set(body, (name = `${prefix}${this.names.size + 1}`))
+      this.queries.push(`${this.dialect.once(name)} (${body})`)
+    }
+    return name
+  }
+
+  statement(select: string): string {
+    return `${this.queries.length ? `with ${this.queries.join(',\n')}\n` : ''}${select}`
+  }
+
+  day(at: DayAt): string {
+    if ('day' in at) return whole(at.day)
+    if (at.plus === 0) return this.dialect.param('ref')
+    let bound = this.bounds.find((one) => 'plus' in one.at && one.at.plus === at.plus && one.at.unit === at.unit)
+    if (!bound) this.bounds.push((bound = { name: `d${this.bounds.length + 1}`, at }))
+    return this.dialect.param(bound.name)
+  }
+
+  id(name: string): string {
+    return this.dialect.quoted(name)
+  }
+
+  words(list: readonly string[]): string {
+    return list.map((word) => this.dialect.text(word)).join(', ')
+  }
+
+  /** Row numbers of a table that have a code of the set. */
+  rowsWith(table: Table, set: Exclude<CodeSet, 'every'>): string {
+    return `select x.${this.id('row')} from ${this.id(`${table}_code`)} x where x.no in (select c.no from code c where ${this.matches(set)})`
+  }
+
+  /** Whether the code `c` is of the set. */
+  matches(set: CodeSet): string {
+    if (set === 'every') return 'true'
+    if (set === 'clinic') return `(c.system = ${this.dialect.text(SYSTEMS.clinic.uri)} and c.code = ${this.dialect.textParam('clinic')})`
+    const none = set.not.length ? ` and not ${this.anyOf(set.not)}` : ''
+    return `(${this.anyOf(set.any)}${none})`
+  }
+
+  private anyOf(codes: readonly CodeMatch[]): string {
+    const systems = [...new Set(codes.map(({ system }) => system))]
+    return `(${systems.map((system) => {
+      const own = codes.filter((one) => one.system === system)
+      const exact = own.filter(({ match }) => match === 'exact').map(({ code }) => code)
+      const tests = own.filter(({ match }) => match === 'prefix').map(({ code }) => this.dialect.startsWith('c.code', code))
+      if (exact.length) tests.unshift(`c.code in (${this.words(exact)})`)
+      return `(c.system = ${this.dialect.text(system)} and (${tests.join(' or ')}))`
+    }).join(' or ') || 'false'})`
+  }
+}
+
+/** A whole number as SQL; anything else would be an injection. */
+export function whole(n: number): string {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`${n} is not a whole number`)
+  return n < 0 ? `(${n})` : String(n)
+}

@@ -1,0 +1,10 @@
+// All Danish texts, an area a file.
+import { flow } from './da/flow'
+import { problems } from './da/problems'
+import { receiver } from './da/receiver'
+import { review } from './da/review'
+import { shell } from './da/shell'
+import { status } from './da/status'
+import { workflow } from './da/workflow'
+
+export const da = { flow, problems, receiver, review, shell, status, workflow }

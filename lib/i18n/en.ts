@@ -1,0 +1,10 @@
+// All English texts, an area a file.
+import { flow } from './en/flow'
+import { problems } from './en/problems'
+import { receiver } from './en/receiver'
+import { review } from './en/review'
+import { shell } from './en/shell'
+import { status } from './en/status'
+import { workflow } from './en/workflow'
+
+export const en = { flow, problems, receiver, review, shell, status, workflow }

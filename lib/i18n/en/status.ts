@@ -1,0 +1,37 @@
+import type { status as da } from '../da/status'
+import type { Shape } from '../shape'
+
+export const status = {
+  title: 'Status',
+  lead: 'Where each profile is, whose turn it is, and which receivers have which version.',
+  profile: 'Profile',
+  version: 'Version',
+  state: 'State',
+  turn: 'Whose turn',
+  since: 'Since',
+  receivers: 'Receivers',
+  nobody: 'Nobody waits',
+  noReceivers: 'none yet',
+  runs: '{name} has {version}',
+  behind: 'a newer version is released',
+  unsolved: '{count, plural, one {# comment to be solved} other {# comments to be solved}}',
+  people: '{role}: {people}',
+  anyone: 'nobody has that role',
+  empty: 'There are no profiles yet.',
+  releases: {
+    title: 'Releases',
+    lead: 'Signed releases that receivers pull. A release never changes.',
+    empty: 'Nothing is released yet.',
+    feed: 'Feed for receivers',
+    package: 'Package',
+    published: 'Released <when></when> by {who}',
+    approved: '{kind, select, clinical {Clinically approved} other {Technically approved}} by {who}, <when></when>',
+    inFeed: 'In the feed since <when></when>',
+    onItsWay: 'On its way to the feed',
+    fingerprint: 'Fingerprint (SHA-256)',
+    content: 'Content hash',
+    size: '{kb} kB',
+    download: 'Fetch the package',
+    open: 'See the version',
+  },
+} as const satisfies Shape<typeof da>

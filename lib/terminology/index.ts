@@ -1,0 +1,11 @@
+// Terminology: the built-in extract of codes, its search, result concepts and units, and what may be said of a profile's codes.
+export * from './check'
+export * from './concepts'
+export * from './convert'
+export type { Entry } from './entry'
+export { BUILT_IN, EXTRACT_NOTE, RELEASE } from './extract'
+export { DECISION_TITLES } from './builtin/activities'
+export * from './known'
+export * from './quantity'
+export * from './search'
+export * from './units'

@@ -1,0 +1,23 @@
+// Makes the synthetic clinics that the studio shows and receivers test on: one immutable file each, named by its digest.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { dayOf } from '#criteria'
+import { encode } from '#population/file'
+import { syntheticClinic } from '#population/synthetic/clinic'
+
+const CLINICS = [{ name: 'klinik', title: 'Syntetisk klinik, 10.000 patienter', seed: 1, size: 10_000 }]
+const CLINIC = '091034'
+const REF = dayOf(2026, 6, 30)
+
+const dir = process.env.POPULATIONS_DIR ?? '.data/populations'
+mkdirSync(dir, { recursive: true })
+const index = CLINICS.map(({ name, title, seed, size }) => {
+  const bytes = encode(syntheticClinic({ seed, size, ref: REF, clinic: CLINIC, name }))
+  const digest = Buffer.from(bytes.subarray(bytes.length - 32)).toString('hex')
+  writeFileSync(join(dir, `${digest}.pop`), bytes)
+  return { name, title, digest, size, seed, ref: REF, clinic: CLINIC, bytes: bytes.length }
+})
+writeFileSync(join(dir, 'index.json'), JSON.stringify(index, null, 2))
+const kept = new Set([...index.map((one) => `${one.digest}.pop`), 'index.json'])
+for (const name of readdirSync(dir)) if (!kept.has(name)) rmSync(join(dir, name))
+for (const one of index) console.log(`${one.name}: ${one.size} patients, ${one.bytes} bytes, ${one.digest}`)
