@@ -41,7 +41,8 @@ export function countsOf(plan: Plan, result: Result): Counts {
   const counts: Counts = { steps: {}, tiers: {}, rules: {}, included: 0 }
   plan.steps.forEach((step, index) => {
     const by = [0, 0, 0, 0, 0]
-    for (const exit of result.exits[index]!) by[exit]!++
+    const exits = result.exits[index]!
+    for (let patient = 0; patient < exits.length; patient++) by[exits[patient]!]!++ // indexed: this runs at every edit
     const reached = result.size - by[0]!
     counts.steps[step.id] =
       step.type === 'question'
@@ -54,6 +55,12 @@ export function countsOf(plan: Plan, result: Result): Counts {
   counts.included = plan.steps.reduce((sum, step) => sum + (step.type === 'in' ? counts.steps[step.id]!.in : 0), 0)
   let at = 0
   for (const tier of plan.tiers)
-    for (const rule of tier.rules) counts.rules[rule.id] = result.rules[at++]!.reduce<number>((sum, one) => sum + one, 0)
+    for (const rule of tier.rules) counts.rules[rule.id] = sumOf(result.rules[at++]!)
   return counts
+}
+
+function sumOf(flags: Uint8Array): number {
+  let sum = 0
+  for (let patient = 0; patient < flags.length; patient++) sum += flags[patient]!
+  return sum
 }

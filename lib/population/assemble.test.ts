@@ -47,10 +47,10 @@ test('codes are numbered by system and code, so that a prefix is one range; the 
 })
 
 test('rows sort by patient and ord; what is not known is open', () => {
-  const { tables, birth, size } = assemble(meta, [patient([row('b', { day: 9 }), row('a', { day: 3, stop: 5, columns: { dose: { lo: 1, hi: 2 } } })]), patient([row('a')], { key: 'T-000001', birth: null })])
+  const { tables, birth, size } = assemble(meta, [patient([row('c', { day: 2 }), row('b', { day: 9 }), row('a', { day: 3, stop: 5, columns: { dose: { lo: 1, hi: 2 } } })]), patient([row('a')], { key: 'T-000001', birth: null })])
   expect([size, ...birth]).toEqual([2, 50_000, OPEN_DAY])
-  expect([[...tables.diagnosis.patient], [...tables.diagnosis.day], [...tables.diagnosis.stop]]).toEqual([[0, 0, 1], [3, 9, 100], [5, OPEN_DAY, OPEN_DAY]])
-  expect([[...tables.diagnosis.columns.dose!.lo], [...tables.diagnosis.columns.dose!.hi]]).toEqual([[1, OPEN_LO, OPEN_LO], [2, OPEN_HI, OPEN_HI]])
+  expect([[...tables.diagnosis.patient], [...tables.diagnosis.day], [...tables.diagnosis.stop]]).toEqual([[0, 0, 0, 1], [2, 3, 9, 100], [OPEN_DAY, 5, OPEN_DAY, OPEN_DAY]])
+  expect([[...tables.diagnosis.columns.dose!.lo], [...tables.diagnosis.columns.dose!.hi]]).toEqual([[OPEN_LO, 1, OPEN_LO, OPEN_LO], [OPEN_HI, 2, OPEN_HI, OPEN_HI]])
 })
 
 test('a newer version of a row replaces it, in its own table', () => {
@@ -71,6 +71,7 @@ test('faults are named', () => {
   expect(code(() => one([row('a', { day: -1 })]))).toBe('day')
   expect(code(() => one([row('a', { day: Number.NaN })]))).toBe('day')
   expect(code(() => one(Array.from({ length: 4096 }, (_, i) => row(String(i)))))).toBe('tooManyRows')
+  expect(code(() => one(Array.from({ length: 255 }, (_, i) => row(String(i), { words: { role: String(i) } }))))).toBeUndefined()
   expect(code(() => one(Array.from({ length: 256 }, (_, i) => row(String(i), { words: { role: String(i) } }))))).toBe('tooManyWords')
 })
 

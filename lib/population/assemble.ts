@@ -45,7 +45,7 @@ export class AssembleError extends Error {
 const ORD_STEP = 4096
 const LAST_DAY = 524_287
 
-class Table_ {
+class TableDraft {
   readonly patient = new Growing(Uint32Array)
   readonly day = new Growing(Int32Array)
   readonly stop = new Growing(Int32Array)
@@ -62,7 +62,7 @@ class Table_ {
  * ranks by (table, time, answered, code, value, id), absent time first. Throws AssembleError.
  */
 export function assemble(meta: { name: string; clinic: string; ref: Day }, patients: Iterable<RawPatient>): Population {
-  const tables = Object.fromEntries(TABLES.map((table) => [table, new Table_()])) as Record<Table, Table_>
+  const tables = Object.fromEntries(TABLES.map((table) => [table, new TableDraft()])) as Record<Table, TableDraft>
   const codes = new Dictionary()
   const keys: string[] = []
   const seen = new Set<string>()
@@ -123,7 +123,7 @@ function compareValue(a: RawRow, b: RawRow): number {
   return (x?.lo ?? OPEN_LO) - (y?.lo ?? OPEN_LO) || (x?.hi ?? OPEN_HI) - (y?.hi ?? OPEN_HI)
 }
 
-function addRow(to: Table_, codes: Dictionary, patient: number, one: Ranked, ord: number): void {
+function addRow(to: TableDraft, codes: Dictionary, patient: number, one: Ranked, ord: number): void {
   const row = to.patient.length
   to.patient.push(patient)
   to.day.push(one.row.day)
@@ -140,7 +140,7 @@ function addRow(to: Table_, codes: Dictionary, patient: number, one: Ranked, ord
   }
 }
 
-function finish(table: Table_, codeCount: number, rankOf: Uint32Array): Rows {
+function finish(table: TableDraft, codeCount: number, rankOf: Uint32Array): Rows {
   const count = table.patient.length
   const columns: Partial<Record<Column, Bounds>> = {}
   for (const name of COLUMNS) {

@@ -105,7 +105,7 @@ export function decode(bytes: Uint8Array): Population {
   const file = bytes.byteOffset % 8 ? bytes.slice() : bytes
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const length = view.getUint32(12, true)
-  
+  if (file.length < length) throw new PopulationFileError('cut')
   if (file.length > length || length < FIXED + HASH || !equal(sha256(file.subarray(0, -HASH)), file.subarray(-HASH))) throw new PopulationFileError('damaged')
   try {
     return read(file, view.getUint32(8, true))

@@ -26,7 +26,8 @@ export class FeedRefused extends Error {
 export function refusalOf(error: unknown, about: string): Refusal {
   if (error instanceof FeedRefused) return error.refusal
   const detail = error instanceof Error ? error.message : String(error)
-  const role = /\b(root|timestamp|snapshot|targets)\b/.exec(detail)?.[1] ?? about
+  const ROLE = /\b(root|timestamp|snapshot|targets)\b/
+  const role = (ROLE.exec(detail.replace(/^Unable to load \w+( metadata)? error /, '')) ?? ROLE.exec(detail))?.[1] ?? about
   const refusal = (code: RefusalCode): Refusal => ({ code, about: role, detail })
   const votes = /was signed by (\d+)\/(\d+) keys/.exec(detail)
   if (votes || error instanceof UnsignedMetadataError) return refusal(Number(votes?.[1] ?? 0) === 0 ? 'forged' : 'tooFewSignatures')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { SYSTEMS } from '#criteria'
+import { distance, fold, foldCode } from './fold'
 import { searchCodes } from './search'
 
 const codes = (query: string, options?: Parameters<typeof searchCodes>[1]) => searchCodes(query, options).map((entry) => entry.code)
@@ -52,3 +53,10 @@ test('limit is kept; nothing and odd characters find nothing and break nothing',
   for (const query of ['', '   ', '%', '(', '\\', '\u0000', 'ø', '💊', 'x'.repeat(5000)]) expect(Array.isArray(codes(query))).toBe(true)
   expect(codes('')).toEqual([])
 })
+
+test('æ, ø and å fold alike however they are typed', () => {
+  for (const same of [['Årskontrol', 'aarskontrol', 'arskontrol'], ['KNOGLESKØRHED', 'knogleskoerhed', 'knogleskorhed'], ['Hæmoglobin', 'haemoglobin', 'hamoglobin'], ['e\u0301', 'é', 'E']]) expect(new Set(same.map(fold)).size, same[0]).toBe(1)
+  expect(foldCode(' m80.0–a ')).toBe('M800A')
+})
+test('distance counts insert, delete, change and swap, up to its limit', () =>
+  expect([distance('abc', 'abc', 2), distance('abc', 'acb', 2), distance('abc', 'abcd', 2), distance('abc', 'axc', 2), distance('abc', 'bc', 2), distance('abc', 'abcdef', 2)]).toEqual([0, 1, 1, 1, 1, 3]))

@@ -58,13 +58,14 @@ export const ACTS = {
   // reading
   viewTurn: read('signedIn', 'page:/'),
   listProfiles: read('signedIn', 'page:/profiler'),
-  openVersion: read('signedIn', 'page:/profiler/[slug]/[version]'),
+  openVersion: read('signedIn', 'page:/profiler/[slug]/[version]', 'page:/profiler/[slug]/[version]/review'),
   viewStatus: read('signedIn', 'page:/status'),
   listReleases: read('signedIn', 'page:/udgivelser'),
   downloadDocument: read('signedIn', 'GET /api/profiles/[slug]/[version]'),
   downloadPopulation: read('signedIn', 'GET /api/population/[digest]'),
   // sign-in and machines
   signIn: { kind: 'write', moves: null, who: 'everyone', ...plain, doors: ['GET /api/auth/[...nextauth]', 'POST /api/auth/[...nextauth]', 'page:/login'] },
+  signOut: { kind: 'write', moves: null, who: 'everyone', ...plain, doors: ['action:signOut'] },
   chooseLanguage: { kind: 'write', moves: null, who: 'everyone', ...plain, doors: ['action:chooseLanguage'] },
   reportAdoption: { kind: 'write', moves: null, who: 'receiver', ...plain, doors: ['PUT /api/adoption'] },
   checkHealth: read('everyone', 'GET /api/health'),

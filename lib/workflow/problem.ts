@@ -1,5 +1,5 @@
 // Why something was refused. Each code has a Danish and an English sentence in lib/i18n (a missing one does not compile).
-import type { Profile } from '#criteria'
+import type { Place, Profile, Words } from '#criteria'
 import type { Act } from './acts'
 import type { ApprovalKind, Role, State } from './states'
 
@@ -20,30 +20,28 @@ export type Refusal =
 
 /** A place in what was sent, and what is wrong there. */
 export interface FieldProblem {
-  /** JSON pointer. */
+  /** "flow[2].ask.kind"; '' for the whole. */
   path: string
-  message: string
+  sentence: Words
 }
 
-/** A fault of the profile as `checks/` tells it. */
-export interface Fault {
+/** A fault of the profile, as `checks/` and terminology tell it. */
+export interface Fault extends Place {
   code: string
-  step?: string | undefined
-  field?: string | undefined
-  params?: Record<string, string | number> | undefined
+  sentence: Words
 }
 
 export type Problem =
   | Refusal
   | { code: 'malformed'; fields: FieldProblem[] }
   | { code: 'tooLarge'; limit: number }
-  /** Another text was saved first. `set aside`: the sent text is kept under this id. */
+  /** Another text was saved first; the sent text is kept under the id `kept`. */
   | { code: 'conflict'; theirs: Profile; theirRevision: number; by: string; at: string; kept: string }
   | { code: 'otherProfile'; slug: string }
   | { code: 'nameTaken'; slug: string }
   | { code: 'versionOpen'; version: string }
   | { code: 'faults'; faults: Fault[] }
-  | { code: 'notTranslatable'; language: 'sql' | 'cql'; reasons: { step: string; why: string }[] }
+  | { code: 'notTranslatable'; language: 'sql' | 'cql' | 'package'; reasons: { step: string; why: string }[] }
   | { code: 'wrongPassword' }
   | { code: 'tooManyAttempts'; seconds: number }
   | { code: 'unknownReceiver' }

@@ -29,7 +29,7 @@ export function turnOf(state: State, approvals: readonly StandingApproval[]): Tu
 }
 
 /** The act that this person is asked for, if any: authors are asked about what they wrote, reviewers never about it. */
-export function turnFor(actor: Actor, version: { state: State; approvals: readonly StandingApproval[]; contributors: readonly string[] }): Act | null {
+export function turnFor(actor: Actor, version: { state: State; approvals: readonly StandingApproval[]; contributors: readonly string[]; writers: readonly { id: string }[] }): Act | null {
   const turn = turnOf(version.state, version.approvals)
   if (!turn) return null
   const contributed = version.contributors.includes(actor.id)
@@ -38,7 +38,7 @@ export function turnFor(actor: Actor, version: { state: State; approvals: readon
     if (!act) continue
     if (act === 'approveClinical' || act === 'approveTechnical') {
       if (contributed || version.approvals.some((one) => one.by === actor.id)) continue
-    } else if (role === 'author' && version.state !== 'idea' && !contributed) continue
+    } else if (role === 'author' && version.state !== 'idea' && !version.writers.some((one) => one.id === actor.id)) continue
     return act
   }
   return null

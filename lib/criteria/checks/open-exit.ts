@@ -15,13 +15,15 @@ export const openExit = defineCheck<{ where: Words; exit: Words }>({
   },
   find: (profile) =>
     questionsOf(profile).flatMap((step) =>
-      exitsOf(step).filter(({ target }) => target === null).map(({ exit }) => {
-        const label = stepLabel(step, sayIn('da', profile))
-        const reason = { yes: label, no: `Ikke opfyldt: ${label}`, missing: `Oplysning mangler: ${label}` }[exit].slice(0, 300)
-        const out: Remedy = { label: { da: 'Ikke med i gruppen', en: 'Not included' }, edit: (now) => setExit(now, step.id, exit, { out: reason }) }
-        const into: Remedy = { label: { da: 'Med i gruppen', en: 'Included' }, edit: (now) => setExit(now, step.id, exit, 'in') }
-        const [remedy, other] = exit === 'yes' ? [into, out] : [out, into]
-        return { at: { step: step.id }, params: { where: whereStep(profile, step), exit: EXIT_NAMES[exit] }, remedy, more: [other] }
-      }),
+      exitsOf(step)
+        .filter(({ target }) => target === null)
+        .map(({ exit }) => {
+          const label = stepLabel(step, sayIn('da', profile))
+          const reason = { yes: label, no: `Ikke opfyldt: ${label}`, missing: `Oplysning mangler: ${label}` }[exit].slice(0, 300)
+          const out: Remedy = { label: { da: 'Ikke med i gruppen', en: 'Not included' }, edit: (now) => setExit(now, step.id, exit, { out: reason }) }
+          const into: Remedy = { label: { da: 'Med i gruppen', en: 'Included' }, edit: (now) => setExit(now, step.id, exit, 'in') }
+          const [remedy, other] = exit === 'yes' ? [into, out] : [out, into]
+          return { at: { step: step.id }, params: { where: whereStep(profile, step), exit: EXIT_NAMES[exit] }, remedy, more: [other] }
+        }),
     ),
 })

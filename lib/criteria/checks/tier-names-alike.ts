@@ -13,7 +13,7 @@ export const tierNamesAlike = defineCheck<{ name: string; what: 'name' | 'symbol
   find: (profile) =>
     profile.tiers.flatMap((tier, index) => {
       const before = profile.tiers.slice(0, index)
-      if (before.some((one) => fold(one.name) === fold(tier.name))) return [{ at: { tier: tier.id }, params: { name: tier.name, what: 'name' } }]
-      return before.some((one) => one.symbol === tier.symbol) ? [{ at: { tier: tier.id }, params: { name: tier.name, what: 'symbol' } }] : []
+      const what = before.some((one) => fold(one.name) === fold(tier.name)) ? 'name' : before.some((one) => one.symbol === tier.symbol) ? 'symbol' : null
+      return what ? [{ at: { tier: tier.id }, params: { name: tier.name, what } }] : []
     }),
 })

@@ -25,7 +25,7 @@ export const EXAMPLE_NAMES = {
     list('cancer', 'kræft', ['icpc', 'X76'], ['sks', 'DC'], ['sks', 'DC44', 'not']),
     list('bisphosphonate', 'bisfosfonat', ['atc', 'M05BA'], ['atc', 'M05BB']),
     list('denosumab', 'denosumab', ['atc', 'M05BX04']),
-    list('strongDenosumab', 'denosumab 120 mg', ['drug', '28104810211']),
+    list('strongDenosumab', 'denosumab 120 mg', ['drug', 'DENOSUMAB-120']),
     list('yearlyControl', 'årskontrol (0120)', ['service', '80-0120']),
   ],
   results: [

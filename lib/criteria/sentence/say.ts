@@ -36,6 +36,10 @@ export interface SayNames {
   groups: readonly { id: string; label: string }[]
 }
 
+/** A label as it stands inside a sentence: "Denosumab" → "denosumab"; "eGFR", "HbA1c", "BMI" and "Alzheimers sygdom" stay. */
+export const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}{2,}(?=[\s,.()/-]|$)/u.test(label) && !/^\S+ (sygdom|syndrom|lymfom|disease|syndrome)(\s|$)/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label
+
 export function sayIn(locale: Locale, names: SayNames): Say {
   const label = (of: readonly { id: string; label: string }[]) => (id: string) => of.find((one) => one.id === id)?.label ?? NOT_CHOSEN[locale]
   const format = new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: 3 })
@@ -47,10 +51,11 @@ export function sayIn(locale: Locale, names: SayNames): Say {
     if (p.n === 1) return p.unit === 'days' ? 'inden for det seneste døgn' : `inden for ${p.unit === 'years' ? 'det' : 'den'} seneste ${NAMES.da[p.unit][0]}`
     return `inden for de seneste ${period(p)}`
   }
+  const lowered = (of: (id: string) => string) => (id: string) => inSentence(of(id))
   return {
     locale,
-    list: label(names.codeLists),
-    result: label(names.results),
+    list: lowered(label(names.codeLists)),
+    result: lowered(label(names.results)),
     group: label(names.groups),
     quantity: (n, concept) => `${number(n / 1000)} ${names.results.find((one) => one.id === concept)?.unit ?? ''}`.trim(),
     period,

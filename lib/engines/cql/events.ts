@@ -1,8 +1,8 @@
 // Events in CQL: lists of row tuples. `return all` everywhere, since a query without it drops equal rows.
-import type { CodeMatch, CodeSet, Events, Test } from '#criteria/core/algebra'
-import { SYSTEMS } from '#criteria/core/systems'
+import type { Events, Test } from '#criteria/core/algebra'
+import { matching } from './codes'
 import { compared, whole, type Mode } from './compare'
-import { keyOf, rowsOf, type CodeUnit, type Needs } from './rows'
+import { rowsOf, type CodeUnit, type Needs } from './rows'
 import { quoted, type Library } from './text'
 import { dayOf, REF_DAY } from './window'
 
@@ -43,27 +43,6 @@ export function eventsOf(events: Events, mode: Mode, context: Context): string {
 const ORDER = ['onDay', 'tableNo', 'onMinute', 'answered', 'codeKey', 'valueFrom', 'valueTo', 'id']
 /** The order of a patient's rows, without ties: "last" may not hang on how an engine sorts. */
 export const inOrder = (direction: 'asc' | 'desc'): string => `sort by ${ORDER.map((one) => `${one} ${direction}`).join(', ')}`
-
-/** Conditions on a row's code keys; none when every row is meant. */
-export function matching(codes: string, set: CodeSet): string[] {
-  const one = matchOf(set)
-  return one === null ? [] : [`exists (${codes} C where ${one} return all C)`]
-}
-
-/** The condition on one code key C; null when every code is meant. */
-export function matchOf(set: CodeSet): string | null {
-  if (set === 'every') return null
-  if (set === 'clinic') return `C = ${quoted(keyOf(SYSTEMS.clinic.uri, ''))} + Clinic`
-  const any = oneOf(set.any)
-  return set.not.length ? `${any} and not ${oneOf(set.not)}` : any
-}
-
-function oneOf(codes: readonly CodeMatch[]): string {
-  const exact = codes.filter((one) => one.match === 'exact').map((one) => quoted(keyOf(one.system, one.code)))
-  const prefix = codes.filter((one) => one.match === 'prefix').map((one) => `StartsWith(C, ${quoted(keyOf(one.system, one.code))})`)
-  const tests = [...prefix, ...(exact.length ? [`C in { ${exact.join(', ')} }`] : [])]
-  return tests.length ? `(${tests.join(' or ')})` : 'false'
-}
 
 function testOf(test: Test, mode: Mode): string | null {
   if ('codes' in test) return matching('R.codes', test.codes)[0] ?? null

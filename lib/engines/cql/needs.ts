@@ -7,8 +7,13 @@ export function needsOf(plan: Plan): Needs {
   const columns = new Set<Column>()
   const words = new Set<Word>()
   const needs = { order: false, ends: false, atc: false }
+  const codes: Needs['codes'] = new Map()
+  const asked = ({ table, codes: set }: Extract<Events, { op: 'select' }>): void => {
+    const known = codes.get(table)
+    codes.set(table, typeof set === 'string' || known === 'every' ? 'every' : [...(known ?? []), ...set.any])
+  }
   const events = (of: Events): void => {
-    if (of.op === 'select') return
+    if (of.op === 'select') return asked(of)
     if (of.op === 'union') return of.of.forEach(events)
     if (of.op === 'last' || of.op === 'first') needs.order = true
     if (of.op === 'where') {
@@ -59,5 +64,5 @@ export function needsOf(plan: Plan): Needs {
   for (const step of plan.steps) if (step.type === 'question' && step.set) sets(step.set)
   for (const tier of plan.tiers) for (const rule of tier.rules) if (rule.set) sets(rule.set)
   for (const { projection } of plan.display) if (projection) shown(projection)
-  return { ...needs, columns: COLUMNS.filter((one) => columns.has(one)), words: WORDS.filter((one) => words.has(one)) }
+  return { ...needs, codes, columns: COLUMNS.filter((one) => columns.has(one)), words: WORDS.filter((one) => words.has(one)) }
 }

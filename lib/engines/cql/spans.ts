@@ -2,7 +2,8 @@
 import type { CodeSet, Events, Spans } from '#criteria/core/algebra'
 import { SYSTEMS } from '#criteria/core/systems'
 import type { Mode } from './compare'
-import { eventsOf, matchOf, type Context } from './events'
+import { matchOf } from './codes'
+import { eventsOf, type Context } from './events'
 import { Refusal } from './text'
 import { dayOf } from './window'
 
@@ -12,11 +13,11 @@ export function spansOf(spans: Spans, mode: Mode, context: Context): string {
     case 'own':
       return library.share('Spans', `${eventsOf(spans.of, mode, context)} R\n    where R.onDay < R.endDay\n    return all Tuple { fromDay: R.onDay, toDay: R.endDay }`)
     case 'supply': {
-      const rows = library.share('Supplies', `${eventsOf(spans.of, mode, context)} R\n    return all Tuple {\n      onDay: R.onDay,\n      code: ${codeOf(spans.of)},\n      days: ${daysOf(spans.unknown)}\n    }`)
+      const rows = library.share('Supplies', `${eventsOf(spans.of, mode, context)} R\n    return all Tuple {\n      onDay: R.onDay,\n      code: ${codeOf(spans.of)},\n      supplied: ${daysOf(spans.unknown)}\n    }`)
       const one = library.share('Spans', `(distinct (${rows} R return all Tuple { onDay: R.onDay, code: R.code })) K
     return all Tuple {
       fromDay: K.onDay,
-      toDay: K.onDay + ${spans.grace} + Sum(${rows} R where R.onDay = K.onDay and R.code = K.code return all R.days)
+      toDay: K.onDay + ${spans.grace} + Sum(${rows} R where R.onDay = K.onDay and R.code = K.code return all R.supplied)
     }`)
       return spans.unknown > 0 && spans.grace > 0 ? one : library.share('Spans', `${one} S where S.fromDay < S.toDay return all S`)
     }

@@ -33,6 +33,15 @@ export class Library {
     return name
   }
 
+  /** A statement under a name of its own, made when first asked for. */
+  once(name: string, make: () => string): string {
+    const found = this.known.get(name)
+    if (found) return found
+    const made = this.define(name, make())
+    this.known.set(name, made)
+    return made
+  }
+
   heading(text: string): void {
     this.statements.push(`// ${remark(text)}`)
   }

@@ -45,7 +45,10 @@ async function translator(): Promise<Translate> {
     const found = units.validateUnitString(unit)
     return found.status === 'valid' ? null : (found.msg[0] ?? `Unknown unit ${unit}`)
   }
-  const libraries = new to.LibraryManager(models, to.CqlCompilerOptions.defaultOptions(), null, to.createUcumService(arithmetic, validate, arithmetic, arithmetic))
+  const { DisableListDemotion, DisableListPromotion } = to.CqlCompilerOptions.Options
+  const options = new to.CqlCompilerOptions() // the default ones add annotations that make the ELM many times as long
+  options.setOptions([DisableListDemotion, DisableListPromotion])
+  const libraries = new to.LibraryManager(models, options, null, to.createUcumService(arithmetic, validate, arithmetic, arithmetic))
   return (cql) => {
     const done = to.CqlTranslator.fromText(cql, libraries)
     return { json: done.toJson(), messages: done.errors.asJsReadonlyArrayView().map((one) => one.message ?? 'The translator gave no message') }

@@ -44,7 +44,7 @@ function atomSql(set: Extract<Sets, { op: 'compare' | 'born' | 'person' | 'exist
       const test = passes(mode, 'n.lo', 'n.hi', set.is, set.n, set.m)
       return mode === 'certain'
         ? `select n.pid from ${numberSql(set.of, emit)} n where ${test}`
-        : `select p.pid from patient p left join ${numberSql(set.of, emit)} n on n.pid = p.pid where n.pid is null or ${test}`
+        : `select p.pid from patient p left join ${numberSql(set.of, emit)} n on n.pid = p.pid where ${test}` // absent: both bounds NULL, as open as can be
     }
   }
 }

@@ -36,7 +36,7 @@ export function visit(story: Story): void {
 /** What the clinic has already decided on a profile: opted out, postponed (to a day), settled, not relevant. Stream: decision. */
 export function decide(story: Story): void {
   const { draw, ref } = story
-  const profile = story.has('osteoporosis') ? 'osteoporose' : story.has('schizophrenia', 'bipolar') ? 'psykisk-sygdom' : null
+  const profile = story.has('osteoporosis') ? 'osteoporose' : story.has('schizophrenia', 'bipolar') ? 'psykisk-sygdom-identifikation' : null
   if (!profile || !draw.chance(9_000, 'decision', 0)) return
   const made = ref - draw.between(10, 700, 'decision', 1)
   const decision = (['fravalgt', 'udsat', 'afklaret', 'ikke-relevant'] as const)[draw.part([35, 35, 20, 10], 'decision', 2)]!

@@ -8,7 +8,7 @@ import { CASES, caseOf } from './planted'
 
 const ref = parseDay('2026-06-30')!
 const options: ClinicOptions = { seed: 1, size: 10_000, ref, clinic: '091034', name: 'Syntetisk klinik' }
-const DIGEST = '9118a439782ce2557fdec68eb3ce970eb476040943c34039e80b117958174b49'
+const DIGEST = '8f50dca8da62ebf692458e048dd79b3c1873fbd2faf6b01d28b7dec103356517'
 
 let clinic: Population
 let file: Uint8Array

@@ -55,8 +55,14 @@ export const CASES: readonly Case[] = [
   { name: 'ended diagnosis, raloxifene', write: (s, ref) => (s.add('diagnosis', ref - 2000, [['icpc', 'L95']], { stop: ref - 100 }), scanned(s, ref), supplyBones(s, 'raloxifene', { start: ref - 300, newest: ref - 30, ongoing: true })) },
   { name: 'treated before 18', write: (s, ref) => (wellKept(s, ref), alendronate(s, ref - 40)) },
   { name: 'low calcium, years after denosumab', write: (s, ref) => (wellKept(s, ref, { calcium: 1_120 }), supplyBones(s, 'denosumab', { start: ref - 2000, newest: ref - 1100, ongoing: false })) },
+  { name: 'schizophrenia with dementia', write: (s, ref) => (mental(s, ref, 'P72'), s.add('diagnosis', ref - 300, [['icpc', 'P70']], { words: { kind: 'forloeb', source: 'egen' } })) },
+  { name: 'bipolar disorder, palliative', write: (s, ref) => (mental(s, ref, 'P73'), s.add('diagnosis', ref - 60, [['sks', 'DZ515']], { words: { kind: 'forloeb', source: 'epikrise' } })) },
+  { name: 'schizophrenia, not relevant', write: (s, ref) => (mental(s, ref, 'P72'), s.add('state', ref - 100, [['decision', 'psykisk-sygdom-identifikation/ikke-relevant']], { words: { role: 'laege' } })) },
 ]
 
+function mental(story: Story, ref: Day, code: 'P72' | 'P73'): void {
+  story.add('diagnosis', ref - 4000, [['icpc', code]], { words: { kind: 'forloeb', source: 'egen' } })
+}
 function unreadable(story: Story, ref: Day): void {
   story.add('result', ref - 50, [['npu', 'DNK35302']], { time: 500, columns: { value: { lo: -2_147_483_648, hi: 2_147_483_647 } }, words: { producer: 'lab' } })
 }

@@ -1,6 +1,6 @@
 // Age and sex as in Denmark on 1 January 2025: Statistics Denmark's population by five-year band, 5,992,734 persons in all.
 // Within a band ages are alike; beyond 85 each year of age holds 82 % (men) or 86 % (women) of the one before (our estimate).
-import { dayOf, dateOf, plus, type Day } from '#criteria'
+import { plus, type Day } from '#criteria'
 import type { Draw } from './draw'
 
 /** Persons by band 0–4, 5–9 … 80–84, 85+. */
@@ -32,6 +32,3 @@ export function born(draw: Draw, ref: Day): Born {
   const first = plus(ref, -(age + 1), 'years') + 1
   return { birth: last - draw.below(last - first + 1, 'person', 2), sex, age }
 }
-
-/** The first of January of a year before ref, for what is known by year only. */
-export const newYear = (ref: Day, yearsBefore: number): Day => dayOf(dateOf(ref).year - yearsBefore, 1, 1)

@@ -73,7 +73,7 @@ export function measure(story: Story): void {
   const [height, weight] = [valueOf(story, 'height', 100), valueOf(story, 'weight', 100)]
   answer(story, 'height', day, height, 100)
   answer(story, 'weight', day, weight, 100)
-  answer(story, 'bmi', day, Math.floor((weight * 1_000_000) / (height * height)) * 1, 100)
+  answer(story, 'bmi', day, Math.floor((weight * 1_000_000) / (height * height)), 100)
 }
 
 /** DXA scans, as a local code: most who are known have one within three years, some an old one, some none. Stream: dxa. */

@@ -58,5 +58,5 @@ export function approvalDates({ approvals }: Draft): { approvalDate?: string; la
 export const MEASURE_POPULATION = 'http://terminology.hl7.org/CodeSystem/measure-population'
 export const LIBRARY_TYPE = 'http://terminology.hl7.org/CodeSystem/library-type'
 
-/** Those who are in are those with a tier: the last tier takes everyone left. */
-export const INCLUDED = '"Tier" is not null'
+/** The CQL statement that is true for those who are in. */
+export const INCLUDED = '"In"'

@@ -23,6 +23,8 @@ export function logicLibrary(draft: Draft, sets: readonly ValueSet[]): Library {
       { name: 'AsOf', use: 'in', min: 1, max: '1', documentation: 'Skæringsdato: den dag, alle tidsvinduer regnes fra.', type: 'date' },
       { name: 'Clinic', use: 'in', min: 1, max: '1', documentation: 'Ydernummer på den klinik, listen tegnes for.', type: 'string' },
       ...plan.steps.map((step, index) => out(`Step ${index}`, 'integer', `${step.id}: 1 ja, 2 nej, 3 mangler, 0 ikke nået`)),
+      out('Outcome', 'integer', 'Nummer på det trin, patienten endte i'),
+      out('In', 'boolean', 'Om patienten er med'),
       out('Tier', 'integer', `Niveau fra 0: ${plan.tiers.map((tier) => tier.id).join(', ')}`),
       ...rules.map((rule, index) => out(`Rule ${index}`, 'boolean', rule.id)),
     ],

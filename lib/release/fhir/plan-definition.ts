@@ -2,7 +2,7 @@
 // The first action whose condition holds is the patient's tier; every rule that holds is shown, whatever the tier.
 import { activityKey, priorityOf } from './activity-definitions'
 import { tierConcept } from './code-systems'
-import { approvalDates, durationOf, filled, head, INCLUDED, type Draft } from './describe'
+import { approvalDates, durationOf, filled, head, type Draft } from './describe'
 import { participantOf } from './roles'
 import type { Action, ActivityDefinition, CodeSystem, Expression, PlanDefinition } from './r4'
 
@@ -31,7 +31,7 @@ export function planDefinition(draft: Draft, library: string, tiers: CodeSystem,
       title: filled(tier.name) ?? tier.id,
       priority: priorityOf(tier),
       code: [tierConcept(tiers, tier.id)],
-      condition: cql(any ? `${INCLUDED} and (${any})` : `"Tier" = ${index}`),
+      condition: cql(any || `"Tier" = ${index}`),
       ...(rules.length + rest.length ? { groupingBehavior: 'logical-group', selectionBehavior: 'any', action: [...rules, ...rest] } : {}),
     }
   })

@@ -40,6 +40,7 @@ const fileOf = (role: RoleName, index: number) => `${role}-${index + 1}.pem`
 
 /**
  * Keys of a folder; made, with a passphrase and a first root, where the folder has none. `passphraseFile` is by default `passphrase` in the folder.
+ * `root.json` is the first root: what a receiver is handed out of band.
  * A folder with some of its keys is never completed: throws, since new keys would not be trusted by anyone.
  */
 export function openKeys(dir: string, now: Date, passphraseFile = join(dir, 'passphrase')): FeedKeys {
@@ -63,6 +64,7 @@ export function openKeys(dir: string, now: Date, passphraseFile = join(dir, 'pas
     const version = (last?.version ?? 0) + 1
     const bytes = makeRoot({ version, ring, signers: ring.root.slice(0, THRESHOLDS.root.threshold), expires: expiresAfter(now, LIFE.root) })
     durable(join(dir, `${version}.root.json`), bytes, 0o644)
+    if (version === 1) durable(join(dir, 'root.json'), bytes, 0o644)
     roots.push({ version, bytes, expires: new Date(0) })
   }
   return { ring, roots: roots.map(({ version, bytes }) => ({ version, bytes })) }

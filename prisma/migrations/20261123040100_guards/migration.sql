@@ -9,7 +9,7 @@ ALTER TABLE versions
 ALTER TABLE profiles ADD CONSTRAINT profiles_slug_form CHECK (slug ~ '^[a-z][a-z0-9-]{1,59}$');
 ALTER TABLE releases ADD CONSTRAINT releases_sha256_is_of_bytes CHECK (sha256 = encode(sha256(tgz), 'hex'));
 ALTER TABLE comments ADD CONSTRAINT comments_resolved_whole CHECK ((resolved_by IS NULL) = (resolved_at IS NULL));
-ALTER TABLE outbox ADD CONSTRAINT outbox_status CHECK (status IN ('active', 'superseded', 'retired', 'withdrawn'));
+ALTER TABLE outbox ADD CONSTRAINT outbox_status CHECK (status IN ('published', 'superseded', 'retired', 'withdrawn'));
 
 -- One version of a profile is open at a time.
 CREATE UNIQUE INDEX versions_one_open ON versions (profile_id) WHERE state IN ('idea', 'clinicalSpec', 'technicalSpec', 'inReview', 'changesRequested', 'approved', 'pilot');

@@ -2,15 +2,15 @@
 import { before, REF } from '../../core/days'
 import { defineDisplay, selectRows } from '../define'
 import { optionalPeriod } from '../fields'
-import { eventFields, ONE } from './tables'
+import { EVENT, eventFields } from './tables'
 
 export const countOfDays = defineDisplay({
   label: { da: 'Antal dage', en: 'Number of days' },
   covers: ['H1'],
   fields: { ...eventFields('dispensing'), within: optionalPeriod({ da: 'Inden for', en: 'Within' }, { n: 12, unit: 'months' }) },
   sentence: {
-    da: ({ table, list, within }, say) => `antal dage med ${ONE.da[table]} blandt ${say.list(list)} ${say.within(within)}`,
-    en: ({ table, list, within }, say) => `number of days with a ${ONE.en[table]} among ${say.list(list)} ${say.within(within)}`,
+    da: ({ table, list, within }, say) => `antal dage med ${EVENT.da[table].one} ${say.list(list)} ${say.within(within)}`,
+    en: ({ table, list, within }, say) => `number of days with a ${EVENT.en[table].one} ${say.list(list)} ${say.within(within)}`,
   },
   lower: ({ table, list, within }, scope) => {
     const of = selectRows(scope, table, list)

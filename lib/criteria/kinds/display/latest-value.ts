@@ -7,8 +7,8 @@ export const latestValue = defineDisplay({
   covers: ['H1'],
   fields: { concept: result({ da: 'Analyse', en: 'Analysis' }), fresh: optionalPeriod({ da: 'Frisk i', en: 'Fresh for' }, { n: 15, unit: 'months' }) },
   sentence: {
-    da: ({ concept, fresh }, say) => `seneste ${say.result(concept)}${fresh ? `, markeret som gammel efter ${say.period(fresh)}` : ''}`,
-    en: ({ concept, fresh }, say) => `latest ${say.result(concept)}${fresh ? `, marked as old after ${say.period(fresh)}` : ''}`,
+    da: ({ concept, fresh }, say) => `seneste svar på ${say.result(concept)}${fresh ? `, markeret som gammel efter ${say.period(fresh)}` : ''}`,
+    en: ({ concept, fresh }, say) => `the latest result for ${say.result(concept)}${fresh ? `, marked as old after ${say.period(fresh)}` : ''}`,
   },
   lower: ({ concept }, scope) => {
     const codes = scope.result(concept)

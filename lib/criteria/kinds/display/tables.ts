@@ -16,8 +16,18 @@ export const eventFields = (initial: EventTable) => ({
   list: codesOver({ da: 'Koder', en: 'Codes' }, 'table', initial),
 })
 
-/** "diagnose", "udlevering" … in the singular. */
-export const ONE: Record<'da' | 'en', Record<EventTable, string>> = {
-  da: { diagnosis: 'diagnose', dispensing: 'udlevering', order: 'ordination', service: 'ydelse' },
-  en: { diagnosis: 'diagnosis', dispensing: 'dispensing', order: 'order', service: 'service' },
+/** What one or more of them are called, with the word that leads to the list: "udlevering af knoglemedicin". */
+export const EVENT: Readonly<Record<'da' | 'en', Readonly<Record<EventTable, { one: string; many: string }>>>> = {
+  da: {
+    diagnosis: { one: 'registrering af', many: 'registreringer af' },
+    dispensing: { one: 'udlevering af', many: 'udleveringer af' },
+    order: { one: 'ordination af', many: 'ordinationer af' },
+    service: { one: 'afregning af', many: 'afregninger af' },
+  },
+  en: {
+    diagnosis: { one: 'registration of', many: 'registrations of' },
+    dispensing: { one: 'dispensing of', many: 'dispensings of' },
+    order: { one: 'order for', many: 'orders for' },
+    service: { one: 'billing of', many: 'billings of' },
+  },
 }

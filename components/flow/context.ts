@@ -1,0 +1,58 @@
+'use client'
+// What every part of the page shares: the document, the chosen step, the acts, the numbers.
+import { createContext, use } from 'react'
+import type { Exit, Finding, Locale, Profile, Say, Words } from '#criteria'
+import type { Format } from '#i18n'
+import type { CommentView, Result, VersionView } from '#workflow'
+import type { Population } from '../population/use-population'
+import type { Which } from '../population/protocol'
+import type { Route } from '#engines/arrays/evidence'
+import type { CommandId, Situation } from './commands'
+import type { SaveAct } from './use-draft'
+
+export interface EditorActs {
+  save: SaveAct
+  /** Absent where the person may not. */
+  submit?: (input: { versionId: string; contentHash: string }) => Promise<Result<unknown>>
+  addComment?: (input: { versionId: string; step: string | null; text: string; mustSolve: boolean }) => Promise<Result<unknown>>
+  resolveComment?: (input: { commentId: string }) => Promise<Result<unknown>>
+}
+export type Side = 'step' | 'patients' | 'comments'
+export interface Shown { patient: number; key: string; route: Route }
+
+export interface Editor {
+  view: VersionView
+  acts: EditorActs
+  locale: Locale
+  format: Format
+  say: Say
+  profile: Profile
+  canEdit: boolean
+  findings: Finding[]
+  population: Population
+  situation: Situation
+  comments: readonly CommentView[]
+  edit: (next: Profile | ((now: Profile) => Profile), act: Words, key?: string) => void
+  select: (step: string | null, exit?: Exit | null) => void
+  /** Opens the form of a step and puts focus in its first field. */
+  openForm: (step: string) => void
+  run: (command: CommandId) => void
+  /** Opens the search for a new step on an exit. */
+  add: (step: string, exit: Exit) => void
+  lit: string | null
+  light: (step: string | null) => void
+  which: Which | null
+  showPatients: (which: Which) => void
+  side: Side
+  setSide: (side: Side) => void
+  shown: Shown | null
+  setShown: (shown: Shown | null) => void
+  announce: (text: string) => void
+}
+
+export const EditorContext = createContext<Editor | null>(null)
+export function useEditor(): Editor {
+  const editor = use(EditorContext)
+  if (!editor) throw new Error('Outside the editor')
+  return editor
+}

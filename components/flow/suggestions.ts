@@ -1,0 +1,86 @@
+// What the add menu offers for what was typed: kinds, kinds ready-filled with codes or a result, and endings. Pure.
+import { canonicalUri, KINDS, kindOf, SYSTEMS, type Field, type Locale, type Table, type Words } from '#criteria'
+import { conceptOfCode, searchCodes, type Entry } from '#terminology'
+import type { CodesOver } from '../population/protocol'
+
+export type Pick =
+  | { type: 'kind'; kind: string }
+  /** A kind whose code list is made of these codes. */
+  | { type: 'codes'; kind: string; field: string; label: string; codes: { system: string; code: string; title: string }[] }
+  | { type: 'result'; kind: string; field: string; concept: string }
+  | { type: 'group' }
+  | { type: 'in' }
+  | { type: 'out' }
+  | { type: 'step'; step: string }
+export interface Suggestion { id: string; label: string; detail: string; pick: Pick; /** For "how many patients have it". */ over: CodesOver | null }
+
+const SYSTEMS_OF: Partial<Record<Table, readonly string[]>> = {
+  diagnosis: [SYSTEMS.icpc.uri, SYSTEMS.sks.uri], order: [SYSTEMS.atc.uri, SYSTEMS.drug.uri], dispensing: [SYSTEMS.atc.uri, SYSTEMS.drug.uri],
+  result: [SYSTEMS.npu.uri, SYSTEMS.mcs.uri, SYSTEMS.local.uri], service: [SYSTEMS.service.uri], procedure: [SYSTEMS.sks.uri, SYSTEMS.local.uri], vaccination: [SYSTEMS.atc.uri],
+}
+/** Systems whose codes rows of a table carry; any system where nothing is known of the table. */
+export const systemsOf = (table: Table): readonly string[] | undefined => SYSTEMS_OF[table]
+
+const fieldOf = (kind: string, type: 'codes' | 'result'): [string, Field] | undefined => Object.entries((kindOf(kind)?.fields ?? {}) as Record<string, Field>).find(([, field]) => field.type === type)
+const kindsOver = (entry: Entry): string[] => Object.keys(KINDS).filter((kind) => {
+  const field = fieldOf(kind, 'codes')?.[1]
+  return field?.type === 'codes' && systemsOf(field.table)?.includes(canonicalUri(entry.system))
+})
+const kindsOfResult = Object.keys(KINDS).filter((kind) => fieldOf(kind, 'result'))
+
+export const folded = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ø/g, 'o').replace(/æ/g, 'ae')
+
+/** How well a kind answers: 2 its name begins so, 1 somewhere in name or words, 0 not at all. */
+function kindScore(kind: string, query: string): number {
+  const of = kindOf(kind)!
+  const names = [of.label.da, of.label.en].map(folded)
+  if (names.some((name) => name.startsWith(query))) return 2
+  return names.some((name) => name.includes(query)) || [...of.search.da, ...of.search.en].some((word) => folded(word).startsWith(query)) ? 1 : 0
+}
+
+export function suggestionsFor(query: string, locale: Locale, options: { kinds?: readonly string[]; limit?: number } = {}): Suggestion[] {
+  const typed = folded(query.trim())
+  const allowed = (kind: string) => !options.kinds || options.kinds.includes(kind)
+  const kinds = Object.keys(KINDS).filter(allowed)
+  const ofKind = (kind: string): Suggestion => ({ id: `kind ${kind}`, label: kindOf(kind)!.label[locale], detail: '', pick: { type: 'kind', kind }, over: null })
+  if (!typed) return kinds.map(ofKind)
+  const scored = kinds.map((kind) => ({ kind, score: kindScore(kind, typed) })).filter((one) => one.score)
+  const filled = readyFilled(query, locale).filter((one) => one.pick.type === 'codes' || one.pick.type === 'result' ? allowed(one.pick.kind) : true)
+  return [
+    ...scored.filter((one) => one.score === 2).map((one) => ofKind(one.kind)),
+    ...filled,
+    ...scored.filter((one) => one.score === 1).map((one) => ofKind(one.kind)),
+  ].slice(0, options.limit ?? 14)
+}
+
+/** Hits of the code search as criteria: codes of one name and one table go together, so that ICPC and SKS come as one. */
+function readyFilled(query: string, locale: Locale): Suggestion[] {
+  const hits = searchCodes(query, { limit: 24 }).filter((entry) => !entry.retired)
+  const made = new Map<string, Suggestion>()
+  const word = (of: Words) => of[locale]
+  for (const hit of hits) {
+    const concept = conceptOfCode(hit.system, hit.code)?.concept
+    if (concept) {
+      for (const kind of kindsOfResult.slice(0, 2)) {
+        const id = `result ${kind} ${concept.id}`
+        if (!made.has(id)) made.set(id, { id, label: `${word(kindOf(kind)!.label)}: ${word(concept.label)}`, detail: concept.codes.map((code) => code.code).slice(0, 3).join(', '), pick: { type: 'result', kind, field: fieldOf(kind, 'result')![0], concept: concept.id }, over: { table: 'result', codes: concept.codes.map(({ system, code }) => ({ system, code })) } })
+      }
+      continue
+    }
+    for (const kind of kindsOver(hit).slice(0, 2)) {
+      const [name, field] = fieldOf(kind, 'codes')!
+      if (field.type !== 'codes') continue
+      const id = `codes ${kind} ${folded(hit.title.da)}`
+      const code = { system: hit.system, code: hit.code, title: hit.title.da }
+      const have = made.get(id)
+      if (have?.pick.type === 'codes') {
+        have.pick.codes.push(code)
+        have.detail += `, ${hit.code}`
+        have.over?.codes.push({ system: hit.system, code: hit.code })
+      } else made.set(id, { id, label: `${word(kindOf(kind)!.label)}: ${lower(word(hit.title))}`, detail: hit.code, pick: { type: 'codes', kind, field: name, label: lower(hit.title.da), codes: [code] }, over: { table: field.table, codes: [{ system: hit.system, code: hit.code }] } })
+    }
+  }
+  return [...made.values()].slice(0, 12)
+}
+/** As it stands inside a sentence: "Type 2-diabetes" → "type 2-diabetes", but "KOL" stays. */
+const lower = (title: string) => (/^[A-ZÆØÅ][a-zæøå]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title)

@@ -1,0 +1,70 @@
+'use client'
+// The page's side of the counting worker: numbers follow every change; old ones stay, marked as old, until new ones come.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Profile } from '#criteria'
+import type { Answer, Ask, CodesOver, Counted, Listed, OnePatient, PopulationFault, PopulationHead, Which } from './protocol'
+
+export interface Population {
+  head: PopulationHead | null
+  fault: PopulationFault | null
+  counted: Counted | null
+  /** The numbers shown belong to an earlier document. */
+  old: boolean
+  list: (document: Profile, which: Which, search: string, from: number, size: number) => Promise<Listed | null>
+  patient: (document: Profile, patient: number) => Promise<OnePatient | null>
+  having: (sets: CodesOver[]) => Promise<number[] | null>
+}
+
+export function usePopulation(url: string, document: Profile, previous: Profile | null): Population {
+  const worker = useRef<Worker | null>(null)
+  const next = useRef(0)
+  const asked = useRef(new Map<number, (answer: unknown) => void>())
+  const [head, setHead] = useState<PopulationHead | null>(null)
+  const [fault, setFault] = useState<PopulationFault | null>(null)
+  const [state, setState] = useState<{ counted: Counted; of: Profile } | null>(null)
+  const sent = useRef(new Map<number, Profile>())
+
+  useEffect(() => {
+    const made = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    const waiting = asked.current
+    made.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (data.type === 'ready') return setHead(data.population)
+      if (data.type === 'failed') return setFault(data.code)
+      if (data.type === 'count') {
+        const of = sent.current.get(data.id)
+        for (const id of sent.current.keys()) if (id <= data.id) sent.current.delete(id)
+        if (of) setState({ counted: data.answer, of })
+        return
+      }
+      waiting.get(data.id)?.(data.type === 'wrong' ? null : data.answer)
+      waiting.delete(data.id)
+    }
+    made.onerror = () => setFault('unreachable')
+    made.postMessage({ type: 'open', url } satisfies Ask)
+    worker.current = made
+    return () => {
+      made.terminate()
+      worker.current = null
+      for (const answer of waiting.values()) answer(null)
+      waiting.clear()
+    }
+  }, [url])
+
+  useEffect(() => {
+    const id = ++next.current
+    sent.current.set(id, document)
+    worker.current?.postMessage({ type: 'count', id, document, previous } satisfies Ask)
+  }, [document, previous, url])
+
+  const ask = useCallback(<T,>(make: (id: number) => Ask) => new Promise<T | null>((resolve) => {
+    if (!worker.current) return resolve(null)
+    const id = ++next.current
+    asked.current.set(id, resolve as (answer: unknown) => void)
+    worker.current.postMessage(make(id))
+  }), [])
+
+  const list = useCallback((of: Profile, which: Which, search: string, from: number, size: number) => ask<Listed>((id) => ({ type: 'list', id, document: of, previous, which, search, from, size })), [ask, previous])
+  const patient = useCallback((of: Profile, one: number) => ask<OnePatient>((id) => ({ type: 'patient', id, document: of, patient: one })), [ask])
+  const having = useCallback((sets: CodesOver[]) => ask<number[]>((id) => ({ type: 'having', id, sets })), [ask])
+  return useMemo(() => ({ head, fault, counted: state?.counted ?? null, old: state?.of !== document, list, patient, having }), [head, fault, state, document, list, patient, having])
+}

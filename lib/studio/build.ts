@@ -1,0 +1,64 @@
+// From an approved version to the bytes of its release: SQL, CQL, ELM and the evidence on the synthetic clinic.
+import 'server-only'
+import { isoOf, planOf, type Profile } from '#criteria'
+import { evaluateArrays } from '#engines/arrays/engine'
+import { compileCql } from '#engines/cql/compile'
+import { translate, type Translation } from '#engines/cql/translate'
+import { countsOf } from '#engines/result'
+import { compileDuckdb, UnfinishedPlan } from '#engines/sql/compile'
+import { ReleaseError, type Approval, type BuiltRelease, type PopulationEvidence } from '#release/input'
+import { packageName } from '#release/names'
+import { buildRelease } from '#release/package'
+import { BUILT_IN, ucumOf } from '#terminology'
+import { ok, refuse, type Result } from '#workflow'
+import { shippedPopulation } from './populations'
+
+export interface Approved {
+  profile: Profile
+  number: string
+  publishedAt: Date
+  approvals: Approval[]
+}
+
+/** The package, or why its logic cannot be published. The first translation of a process takes some seconds. */
+export async function build({ profile, number, publishedAt, approvals }: Approved): Promise<Result<BuiltRelease>> {
+  const plan = planOf(profile)
+  const no = (language: 'sql' | 'cql' | 'package', reasons: { step: string; why: string }[]) => refuse({ code: 'notTranslatable', language, reasons })
+  try {
+    const sql = compileDuckdb(plan)
+    const cql = compileCql(plan, cqlName(profile.id), number, { units: profile.results.flatMap((concept) => concept.codes.map((code) => ({ ...code, units: [concept.unit, ucumOf(concept.unit) ?? concept.unit] }))) })
+    if ('refused' in cql) return no('cql', cql.refused)
+    const { elmText, errors } = await translated(cql.cql)
+    if (errors.length) return no('cql', errors.map((one) => ({ step: `CQL ${one.line}`, why: one.message })))
+    const population = await evidenceOf(profile)
+    return ok(await buildRelease({ profile, version: number, publishedAt: publishedAt.toISOString(), approvals, sql, cql: cql.cql, elm: elmText, knownCodes: BUILT_IN, ...(population ? { population } : {}) }))
+  } catch (error) {
+    if (error instanceof UnfinishedPlan) return no('sql', [{ step: error.at, why: error.message }])
+    if (error instanceof ReleaseError) return no('package', [{ step: packageName(profile.id), why: error.message }])
+    throw error
+  }
+}
+
+/** A CQL library's name has letters and digits only. */
+export const cqlName = (slug: string): string => slug.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+
+const KEPT = 20
+const translations = new Map<string, Promise<Translation>>()
+/** The same text is translated once a process. */
+function translated(cql: string): Promise<Translation> {
+  const known = translations.get(cql)
+  if (known) return known
+  const made = translate(cql)
+  translations.set(cql, made)
+  made.catch(() => translations.delete(cql))
+  if (translations.size > KEPT) translations.delete(translations.keys().next().value!)
+  return made
+}
+
+async function evidenceOf(profile: Profile): Promise<PopulationEvidence | null> {
+  const population = await shippedPopulation()
+  if (!population) return null
+  const plan = planOf(profile)
+  const counts = countsOf(plan, evaluateArrays(plan, population, { ref: population.ref, clinic: population.clinic }))
+  return { name: population.name, digest: population.digest, ref: isoOf(population.ref), counts }
+}

@@ -1,0 +1,11 @@
+// Is the studio well: does its database answer?
+import 'server-only'
+import { ping } from '#store'
+
+export async function health(): Promise<{ ok: boolean; database: string | null }> {
+  try {
+    return { ok: true, database: await ping() }
+  } catch {
+    return { ok: false, database: null }
+  }
+}

@@ -1,0 +1,39 @@
+// Submitting: checked as a whole, then frozen for reviewers in a new round.
+import 'server-only'
+import { findingsOf, planOf, type Profile } from '#criteria'
+import { compileCql } from '#engines/cql/compile'
+import { compileDuckdb, UnfinishedPlan } from '#engines/sql/compile'
+import { unknownCodes } from '#terminology'
+import { ok, refuse, type Actor, type Fault, type Problem, type Result } from '#workflow'
+import { contribute, moveVersion, record } from '#store'
+import { onVersion } from './doing'
+import type { Moved } from './moves'
+import { documentOf } from './text'
+
+export const submit = (actor: Actor | null, input: { versionId: string; contentHash: string }): Promise<Result<Moved>> =>
+  onVersion(actor, 'submit', input, async (tx, version, to, by) => {
+    const problem = hindranceOf(documentOf(version), version.slug, version.number)
+    if (problem) return refuse(problem)
+    if (!version.facts.contributors.includes(by.id)) await contribute(tx, version.id, by.id, 'coEditor') // who vouches for it does not approve it
+    if (!(await moveVersion(tx, version, to, { round: true }))) return refuse({ code: 'tryAgain' })
+    await record(tx, by, { act: 'submit', version, from: version.state, to })
+    return ok({ state: to })
+  })
+
+/** What keeps a profile from review: its faults, codes nobody knows, or logic that cannot be said in SQL or CQL. */
+export function hindranceOf(profile: Profile, name: string, number: string): Problem | null {
+  const faults: Fault[] = [
+    ...findingsOf(profile).filter((one) => one.severity === 'fault').map(({ remedy: _, more: __, params: ___, severity: ____, ...fault }) => fault),
+    ...unknownCodes(profile).filter((one) => one.severity === 'error').map((one) => ({ code: one.code, sentence: one.text, ...one.in })),
+  ]
+  if (faults.length) return { code: 'faults', faults }
+  const plan = planOf(profile)
+  try {
+    compileDuckdb(plan)
+  } catch (error) {
+    if (error instanceof UnfinishedPlan) return { code: 'notTranslatable', language: 'sql', reasons: [{ step: error.at, why: error.message }] }
+    throw error
+  }
+  const cql = compileCql(plan, name, number)
+  return 'refused' in cql ? { code: 'notTranslatable', language: 'cql', reasons: cql.refused } : null
+}

@@ -1,0 +1,36 @@
+// A profile as its version keeps it: canonical text, three hashes, and the version number that its change deserves.
+import 'server-only'
+import { canonicalProfile, contentHash, logicHash, meaningHash, parseDocument, planOf, type Profile } from '#criteria'
+import { refuse, type Result } from '#workflow'
+import type { Text } from '#store'
+
+/** Characters of a canonical document. */
+export const DOCUMENT_LIMIT = 2_000_000
+
+/** What was sent as a document, read and put into canonical form; or what is wrong with it, and where. */
+export function readDocument(given: unknown): Result<{ profile: Profile; text: Text }> {
+  const parsed = parseDocument(given)
+  if (!parsed.ok) return refuse({ code: 'malformed', fields: parsed.problems.map((one) => ({ path: one.at ?? '', sentence: one.sentence })) })
+  const text = textOf(parsed.profile)
+  if (text.document.length > DOCUMENT_LIMIT) return refuse({ code: 'tooLarge', limit: DOCUMENT_LIMIT })
+  return { ok: true, value: { profile: parsed.profile, text } }
+}
+
+export const textOf = (profile: Profile): Text => ({
+  title: profile.title, document: canonicalProfile(profile), contentHash: contentHash(profile), meaningHash: meaningHash(profile), logicHash: logicHash(planOf(profile)),
+})
+
+/** Documents were parsed before they were stored. */
+export const documentOf = (row: { document: string }): Profile => JSON.parse(row.document) as Profile
+
+/**
+ * Another population or other tiers: a major version. Other fields, labels or texts of meaning: a minor one. Wording only: a patch.
+ * The first is 1.0.0. Rule: reference of the domain, section 5.2.
+ */
+export function proposedNumber(text: Text, previous: (Pick<Text, 'meaningHash' | 'logicHash'> & { number: string }) | null): string {
+  if (!previous) return '1.0.0'
+  const [major = 0, minor = 0, patch = 0] = previous.number.split('.').map(Number)
+  if (text.logicHash !== previous.logicHash) return `${major + 1}.0.0`
+  if (text.meaningHash !== previous.meaningHash) return `${major}.${minor + 1}.0`
+  return `${major}.${minor}.${patch + 1}`
+}
