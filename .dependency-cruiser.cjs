@@ -23,7 +23,7 @@ module.exports = {
     row('lib/criteria', [...npm('zod', '@noble/hashes')], 'The language stands on zod and hashes alone.'),
     row('lib/terminology', [...layers('criteria')], 'Code systems know the language only.'),
     row('lib/workflow', [...layers('criteria')], 'States and acts are pure.'),
-    row('lib/i18n', [...layers('criteria'), ...npm('use-intl')], 'Texts and one formatter.'),
+    row('lib/i18n', [...layers('criteria', 'workflow'), ...npm('use-intl')], 'Texts and one formatter.'),
     row('lib/population', [...layers('criteria', 'terminology'), ...npm('@noble/hashes')], 'Populations know units and aliases.'),
     row('lib/engines', [...layers('criteria', 'population'), NODE, ...npm('@duckdb/.*', '@cqframework/cql', '@lhncbc/ucum-lhc', 'cql-exec-fhir')], 'An engine knows the algebra, the columns and its own driver.'),
     row('lib/release', [...layers('criteria'), NODE, ...npm('tar', 'tuf-js', '@tufjs/.*', 'xmlbuilder2')], 'Packages and signatures; compiled SQL and CQL come as arguments.'),

@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['{lib,components,app,publisher,feed,receiver,bin,bench,scripts,prisma}/**/*.test.{ts,tsx,mts,mjs}'],
     setupFiles: ['scripts/test-setup.ts'],
+    globalSetup: ['lib/store/testing/cluster.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

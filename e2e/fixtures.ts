@@ -3,7 +3,7 @@ import { expect, test as base, type Page } from '@playwright/test'
 
 export const USERS = {
   author: 'forfatter',
-  secondAuthor: 'forfatter2',
+  secondAuthor: 'anden-forfatter',
   clinical: 'klinisk',
   technical: 'teknisk',
   agreement: 'aftale',

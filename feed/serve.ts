@@ -1,4 +1,5 @@
 // The feed: GET and HEAD of stored files over HTTP. No database, no session, nothing computed; it serves on when all else is down.
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
@@ -69,7 +70,7 @@ function keeper(dir: string): (stored: Stored) => Promise<Buffer> {
       return found
     }
     const bytes = await readFile(join(dir, stored.file))
-    if (bytes.length !== stored.size) throw new Error(`${stored.file} has ${bytes.length} bytes, not ${stored.size}`)
+    if (`"${createHash('sha256').update(bytes).digest('hex')}"` !== etagOf(stored)) throw new Error(`${stored.file} is damaged`) // caches would keep it for a year
     if (!kept.has(stored.file)) {
       kept.set(stored.file, bytes)
       held += bytes.length

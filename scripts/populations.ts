@@ -12,7 +12,7 @@ const REF = dayOf(2026, 6, 30)
 const dir = process.env.POPULATIONS_DIR ?? '.data/populations'
 mkdirSync(dir, { recursive: true })
 const index = CLINICS.map(({ name, title, seed, size }) => {
-  const bytes = encode(syntheticClinic({ seed, size, ref: REF, clinic: CLINIC, name }))
+  const bytes = encode(syntheticClinic({ seed, size, ref: REF, clinic: CLINIC, name: 'Syntetisk klinik' }))
   const digest = Buffer.from(bytes.subarray(bytes.length - 32)).toString('hex')
   writeFileSync(join(dir, `${digest}.pop`), bytes)
   return { name, title, digest, size, seed, ref: REF, clinic: CLINIC, bytes: bytes.length }

@@ -1,5 +1,5 @@
 // node scripts/studio.mjs start | dev | test | long | bench: everything from a bare checkout.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -86,12 +86,11 @@ async function serve(dev) {
   mkdirSync(data, { recursive: true })
   if (!dev) await prepare.build(say)
   const house = await raise(data, { studio: number('PORT', 3000), feed: number('FEED_PORT', 3001), receiver: number('RECEIVER_PORT', 3002) }, { dev })
-  const { DEMO_USERS } = await import('./demo-users.mjs')
   say('klar')
   console.log(`\n  Studiet    ${house.env.STUDIO_URL}\n  Feed       ${house.env.FEED_URL}\n  Modtager   ${house.env.RECEIVER_URL}`)
   if (house.embedded || process.env.STUDIO_DEMO === '1') {
     console.log('\n  Demobrugere (brugernavn = adgangskode):')
-    for (const user of DEMO_USERS) console.log(`    ${user.username.padEnd(18)} ${user.name}`)
+    for (const user of JSON.parse(readFileSync('lib/studio/demo-users.json', 'utf8'))) console.log(`    ${user.username.padEnd(18)} ${user.name}`)
   }
   console.log('\n  Ctrl-C stopper det hele.\n')
   let ending = false

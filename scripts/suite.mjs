@@ -29,7 +29,7 @@ export async function suite(mode, rest, { say, raise }) {
   rmSync(DATA, { recursive: true, force: true })
   mkdirSync(DATA, { recursive: true })
   const issuer = `http://localhost:${ports.oidc}`
-  const oidc = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'studio', OIDC_CLIENT_SECRET: 'studio-secret', OIDC_NAME: 'Fælles login' }
+  const oidc = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'studio', OIDC_CLIENT_SECRET: 'studio-secret', OIDC_NAME: 'Fælles login', OIDC_ROLE_CLAIM: 'role' }
   const house = await raise(DATA, ports, { test: true, more: oidc })
   try {
     const env = { ...house.env, OIDC_PORT: String(ports.oidc), APP_PORT: String(ports.studio), PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/e2e.json` }

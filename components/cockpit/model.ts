@@ -12,7 +12,7 @@ export interface Within {
 export type Cell =
   | { type: 'none' }
   | { type: 'value'; lo: number | null; hi: number | null; day: number; old: boolean }
-  | { type: 'rows'; rows: { day: number; code: string; lo?: number | null; hi?: number | null; old: boolean }[] }
+  | { type: 'rows'; rows: { day: number; codes: { system: string; code: string }[] }[] }
   | { type: 'days'; days: number }
   | { type: 'date'; day: number; passed: boolean }
   | { type: 'number'; lo: number | null; hi: number | null }
@@ -59,50 +59,59 @@ export interface ListStep {
   no: number
   missing: number
 }
-export interface PopulationList {
-  format: 1
-  package: string
-  version: string
-  contentHash: string
-  title: string
-  /** Reference date, a civil day. */
-  ref: number
-  clinic: string
-  drawnAt: string
-  seconds: number
-  patients: { folder: string; digest: string; count: number; notes: { code: string; what: string; count: number }[] }
-  included: number
-  steps: ListStep[]
-  tiers: ListTier[]
-  columns: ListColumn[]
-  rows: ListRow[]
-}
-
 export interface ReleaseInfo {
   package: string
   version: string
   title: string
-  /** The package says that it is a demonstration. */
-  demonstration: boolean
+  /** 'pilot', 'published', 'superseded' or 'retired'. */
   status: string
   sha256: string
   contentHash: string
-  publishedAt: string
-  fetchedAt: string
+  /** When it was taken into use here, UTC. */
+  since: string
   approvals: { kind: 'clinical' | 'technical'; by: string; at: string }[]
 }
-
-/** A sentence of the area `receiver.refused` with what it names. */
-export interface Refusal {
-  code: string
-  params: Record<string, string>
-  at: string
+export interface PopulationList {
+  format: 1
+  release: ReleaseInfo
+  demonstration: boolean
+  /** Reference date, a civil day. */
+  ref: number
+  clinic: string
+  clinicName: string
+  /** UTC. */
+  drawnAt: string
+  patients: { folder: string; digest: string; size: number; notes: { code: string; what: string; count: number }[] }
+  included: number
+  steps: ListStep[]
+  tiers: ListTier[]
+  columns: ListColumn[]
+  /** Fixed notes of the profile, the same for every patient. */
+  remarks: { label: string; text: string }[]
+  rows: ListRow[]
 }
 
-export interface CockpitState {
+/** Why something did not happen, in words for the screen, and when. */
+export interface Trouble {
+  says: { da: string; en: string }
+  at: string
+}
+export interface Shelf {
+  package: string
+  title: string
+  version: string
+  /** Taken back by its publisher: the list must not be used. */
+  withdrawn: boolean
+  /** The list of the release in use, or of the one before while that is being drawn or could not be. */
+  list: PopulationList | null
+  drawing: boolean
+  trouble: Trouble | null
+}
+export interface Cockpit {
   name: string
   feedUrl: string
   checkedAt: string | null
-  refusal: Refusal | null
-  releases: { release: ReleaseInfo; list: PopulationList | null; drawing: boolean; refusal: Refusal | null; tiers: ListTier[] }[]
+  /** The last asking as a whole failed. */
+  trouble: Trouble | null
+  shelves: Shelf[]
 }

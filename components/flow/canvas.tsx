@@ -113,10 +113,8 @@ function Drawing({ fitting }: { fitting: number }) {
 
   const connectEnd: OnConnectEnd = (event, state) => {
     if (!state.fromNode || !state.fromHandle?.id || state.toNode) return
-    const point = 'changedTouches' in event ? event.changedTouches[0]! : event
-    editor.select(state.fromNode.id)
-    editor.add(state.fromNode.id, state.fromHandle.id as Exit)
-    void point
+    const { clientX, clientY } = 'changedTouches' in event ? event.changedTouches[0]! : event
+    editor.add(state.fromNode.id, state.fromHandle.id as Exit, { x: clientX, y: clientY })
   }
   const label = (id: string) => ({ da: faces.get(id)?.label ?? '', en: faces.get(id)?.label ?? '' })
   const aria: Partial<AriaLabelConfig> = {

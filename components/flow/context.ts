@@ -37,8 +37,8 @@ export interface Editor {
   /** Opens the form of a step and puts focus in its first field. */
   openForm: (step: string) => void
   run: (command: CommandId) => void
-  /** Opens the search for a new step on an exit. */
-  add: (step: string, exit: Exit) => void
+  /** Opens the search for a new step on an exit, at a point of the window when one is given. */
+  add: (step: string, exit: Exit, at?: { x: number; y: number }) => void
   lit: string | null
   light: (step: string | null) => void
   which: Which | null

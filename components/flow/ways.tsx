@@ -2,6 +2,7 @@
 // Words and numbers on the ways, and ⊕: on every open exit and on every line.
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { stepNumbers } from '#criteria'
 import { useEditor } from './context'
 import { pathThrough, type Layout, type Way } from './layout'
 
@@ -9,9 +10,9 @@ const DASH = { yes: undefined, no: '6 4', missing: '1.5 4' }
 
 export function Ways({ layout, onRoute }: { layout: Layout; onRoute: ((way: Way) => boolean) | null }) {
   const t = useTranslations('flow')
-  const { population, format, canEdit, add, select, showPatients, say, profile } = useEditor()
-  void say
-  const name = (id: string) => `${profile.flow.findIndex((step) => step.id === id) + 1}`
+  const { population, format, canEdit, add, select, showPatients, profile } = useEditor()
+  const numbers = stepNumbers(profile)
+  const name = (id: string) => String(numbers.get(id) ?? '')
   return (
     <>
       <svg className="pointer-events-none absolute top-0 left-0 overflow-visible text-muted" width="1" height="1" aria-hidden>

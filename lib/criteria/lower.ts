@@ -20,7 +20,15 @@ export function planOf(profile: Profile): Plan {
         const found = id == null ? undefined : at.get(id)
         return found === undefined || found <= index ? null : found // a way back is a fault that checks report: nobody walks it
       }
-      return { id: step.id, type: 'question', set: lowerNode(step.ask, scope), yes: target(step.yes), no: target(step.no), missing: target(step.missing), asks: step.missing !== undefined }
+      return {
+        id: step.id,
+        type: 'question',
+        set: lowerNode(step.ask, scope),
+        yes: target(step.yes),
+        no: target(step.no),
+        missing: target(step.missing),
+        asks: step.missing !== undefined,
+      }
     }),
     tiers: profile.tiers.map((tier) => ({ id: tier.id, rules: tier.rules.map((rule) => ({ id: rule.id, set: lowerNode(rule.when, scope) })) })),
     display: profile.display.map((field) => {

@@ -92,9 +92,13 @@ test('package.json, the index and every reference agree with what lies in the ta
 test('tiers, rules and roles reach the plan; prefix codes reach the value set as filter and as expansion less what is excluded', async () => {
   const resources = await resourcesIn((await buildRelease(exampleInput())).tgz)
   const [red, green] = resources.get('PlanDefinition-vitamin-d.json')!.action as Json[]
-  expect(red).toMatchObject({ title: 'Handling nu', priority: 'urgent', condition: [{ expression: { expression: '"Rule 0"' } }] })
+  expect(red).toMatchObject({ title: 'Handling nu', priority: 'urgent', condition: [{ expression: { expression: '"Rule 0" or "Rule 1"' } }] })
+  expect(red!.action.map((one: Json) => one.condition[0].expression.expression)).toEqual(['"Rule 0"', '"Rule 1"'])
   expect(red!.action[0]).toMatchObject({ title: 'Ordinér tilskud', timingDuration: { value: 2, code: 'wk' }, participant: [{ role: { text: 'Læge' } }], reason: [{ text: 'D-vitamin under 50' }] })
   expect(green).toMatchObject({ priority: 'routine', condition: [{ expression: { expression: '"Tier" = 1' } }], action: [{ participant: [{ role: { coding: [{ code: 'sygeplejerske' }] } }] }] })
+  expect(red!.action[1]).toMatchObject({ participant: [{ role: { coding: [{ system: 'urn:profilstudio:rolle', code: 'farmakonom', display: 'Farmakonom' }] } }] })
+  expect(resources.get('CodeSystem-vitamin-d-tiers.json')).toMatchObject({ count: 2, concept: [{ code: 'red', display: 'Handling nu' }, { code: 'green', display: 'Årskontrol' }] })
+  expect(resources.get('Measure-vitamin-d-tal.json')).toMatchObject({ scoring: { coding: [{ code: 'cohort' }] }, group: [{ population: [{ criteria: { expression: '"In"' } }], stratifier: [{ criteria: { expression: '"Tier"' } }] }] })
   const set = resources.get('ValueSet-vitamin-d-codes-bisphosphonate.json')!
   expect(set.compose).toEqual({ include: [{ system: 'http://www.whocc.no/atc', filter: [{ property: 'code', op: 'regex', value: 'M05B.*' }] }], exclude: [{ system: 'http://www.whocc.no/atc', filter: [{ property: 'code', op: 'regex', value: 'M05BA01.*' }] }] })
   expect(set.expansion.contains).toEqual([{ system: 'http://www.whocc.no/atc', code: 'M05B' }, { system: 'http://www.whocc.no/atc', code: 'M05BA04', display: 'alendronat' }])

@@ -1,6 +1,6 @@
 // Is the studio well: does its database answer?
 import 'server-only'
-import { ping } from '#store'
+import { closeDatabase, ping } from '#store'
 
 export async function health(): Promise<{ ok: boolean; database: string | null }> {
   try {
@@ -9,3 +9,6 @@ export async function health(): Promise<{ ok: boolean; database: string | null }
     return { ok: false, database: null }
   }
 }
+
+/** Lets go of the database: for programs that end. */
+export const closeStudio = (): Promise<void> => closeDatabase()

@@ -2,11 +2,13 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Actor, type Result, type Role } from '#workflow'
-import { attemptsSince, endSession, findPerson, forgetAttempts, keepPerson, noteAttempts, openSession, personOf, record, transaction, type Person, type Tx } from '#store'
+import { attemptsSince, endSession, findPerson, forgetAttempts, keepPerson, noteAttempts, openSession, personOf, record, SESSION_HOURS, transaction, type Person, type Tx } from '#store'
 import DEMO from './demo-users.json'
 import { atOnce } from './doing'
 import { meansOf, rolesOf } from './means'
 import { hashPassword, isPassword } from './password'
+
+export { SESSION_HOURS }
 
 export interface Session {
   sessionId: string

@@ -11,10 +11,12 @@ export const askInRule = defineCheck<{ where: Words }>({
     en: ({ where }) => `${where.en} asks about missing data, but a rule has no way for “missing”. Let what is missing count as yes or no.`,
   },
   find: (profile) =>
-    criteriaOf(profile).filter(({ node, at }) => at.rule !== undefined && node.params.missing === 'ask').map(({ at, where }) => ({
-      at: { ...at, field: 'missing' },
-      params: { where },
-      remedy: { label: { da: 'Tæl det som nej', en: 'Count it as no' }, edit: (now) => setParam(now, at, 'missing', 'no') },
-      more: [{ label: { da: 'Tæl det som ja', en: 'Count it as yes' }, edit: (now) => setParam(now, at, 'missing', 'yes') }],
-    })),
+    criteriaOf(profile)
+      .filter(({ node, at }) => at.rule !== undefined && node.params.missing === 'ask')
+      .map(({ at, where }) => ({
+        at: { ...at, field: 'missing' },
+        params: { where },
+        remedy: { label: { da: 'Tæl det som nej', en: 'Count it as no' }, edit: (now) => setParam(now, at, 'missing', 'no') },
+        more: [{ label: { da: 'Tæl det som ja', en: 'Count it as yes' }, edit: (now) => setParam(now, at, 'missing', 'yes') }],
+      })),
 })

@@ -8,12 +8,15 @@ export const baseFirst = defineCheck<Record<string, never>>({
   severity: 'advice',
   says: {
     da: () => 'Første trin er ikke »Grundpopulation«, så døde og fraflyttede kan komme med. Sæt den først, eller skriv i formålet, hvorfor den er udeladt.',
-    en: () => 'The first step is not “Base population”, so patients who died or moved may be included. Put it first, or write in the purpose why it is left out.',
+    en: () =>
+      'The first step is not “Base population”, so patients who died or moved may be included. Put it first, or write in the purpose why it is left out.',
   },
   find: (profile) => {
     const first = profile.flow[0]!
     if (first.type === 'question' && first.ask.type === 'criterion' && first.ask.kind === 'base') return []
-    return [{ at: { step: first.id }, params: {}, remedy: { label: { da: 'Sæt grundpopulationen først', en: 'Put the base population first' }, edit: addBase } }]
+    return [
+      { at: { step: first.id }, params: {}, remedy: { label: { da: 'Sæt grundpopulationen først', en: 'Put the base population first' }, edit: addBase } },
+    ]
   },
 })
 

@@ -55,7 +55,12 @@ export const defineCheck = <P extends Readonly<Record<string, unknown>>>(check: 
   severity: check.severity,
   find: (profile) =>
     check.find(profile).map(({ at, params, remedy, more }): Finding => ({
-      ...at, code: check.code, severity: check.severity, params, sentence: { da: check.says.da(params), en: check.says.en(params) },
-      ...(remedy ? { remedy } : {}), ...(more?.length ? { more } : {}),
+      ...at,
+      code: check.code,
+      severity: check.severity,
+      params,
+      sentence: { da: check.says.da(params), en: check.says.en(params) },
+      ...(remedy ? { remedy } : {}),
+      ...(more?.length ? { more } : {}),
     })),
 })

@@ -12,7 +12,8 @@ export const codeTwice = defineCheck<{ label: string; code: string }>({
     en: ({ label, code }) => `“${label}” has the code ${code} twice. Remove one of them.`,
   },
   find: (profile) => {
-    const twice = (codes: readonly { system: string; code: string }[]) => codes.filter((one, index) => codes.findIndex((first) => key(first) === key(one)) < index)
+    const twice = (codes: readonly { system: string; code: string }[]) =>
+      codes.filter((one, index) => codes.findIndex((first) => key(first) === key(one)) < index)
     return [
       ...profile.codeLists.flatMap((list) => twice(list.codes).map(({ code }) => ({ at: { list: list.id }, params: { label: list.label, code } }))),
       ...profile.results.flatMap((concept) => twice(concept.codes).map(({ code }) => ({ at: { result: concept.id }, params: { label: concept.label, code } }))),

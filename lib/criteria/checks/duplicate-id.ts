@@ -31,7 +31,11 @@ export const duplicateId = defineCheck<{ id: string; parts: Words }>({
     const found: Found<{ id: string; parts: Words }>[] = []
     for (const [part, { place, da, en }] of Object.entries(PARTS) as [Part, (typeof PARTS)[Part]][])
       for (const id of twice(profile[part].map((one) => one.id)))
-        found.push({ at: { [place]: id }, params: { id, parts: { da, en } }, remedy: { label, edit: (now) => ({ ...now, [part]: renameSecond<{ id: string }>(now[part], id, freshId(now, id)) }) as Profile } })
+        found.push({
+          at: { [place]: id },
+          params: { id, parts: { da, en } },
+          remedy: { label, edit: (now) => ({ ...now, [part]: renameSecond<{ id: string }>(now[part], id, freshId(now, id)) }) as Profile },
+        })
     for (const id of twice(profile.tiers.flatMap((tier) => tier.rules.map((rule) => rule.id))))
       found.push({ at: { rule: id }, params: { id, parts: { da: 'regler', en: 'rules' } }, remedy: { label, edit: (now) => renameRule(now, id) } })
     return found
@@ -42,5 +46,11 @@ const twice = (ids: readonly string[]): Set<string> => new Set(ids.filter((id, i
 
 function renameRule(profile: Profile, id: string): Profile {
   let seen = 0
-  return { ...profile, tiers: profile.tiers.map((tier) => ({ ...tier, rules: tier.rules.map((rule) => (rule.id === id && ++seen === 2 ? { ...rule, id: freshId(profile, id) } : rule)) })) }
+  return {
+    ...profile,
+    tiers: profile.tiers.map((tier) => ({
+      ...tier,
+      rules: tier.rules.map((rule) => (rule.id === id && ++seen === 2 ? { ...rule, id: freshId(profile, id) } : rule)),
+    })),
+  }
 }

@@ -19,11 +19,31 @@ export function formsOf(profile: Profile): Form[] {
   return [
     ...criteriaOf(profile).flatMap(({ node, at, where }): Form[] => {
       const kind = kindOf(node.kind)
-      return kind ? [{ at, kind: node.kind, fields: kind.fields, params: node.params, where: { da: `${where.da}, »${kind.label.da}«`, en: `${where.en}, “${kind.label.en}”` } }] : []
+      return kind
+        ? [
+            {
+              at,
+              kind: node.kind,
+              fields: kind.fields,
+              params: node.params,
+              where: { da: `${where.da}, »${kind.label.da}«`, en: `${where.en}, “${kind.label.en}”` },
+            },
+          ]
+        : []
     }),
     ...profile.display.flatMap((field): Form[] => {
       const kind = displayOf(field.kind)
-      return kind ? [{ at: { display: field.id }, kind: field.kind, fields: kind.fields, params: field.params, where: { da: `Visningsfeltet »${field.label}«`, en: `The display field “${field.label}”` } }] : []
+      return kind
+        ? [
+            {
+              at: { display: field.id },
+              kind: field.kind,
+              fields: kind.fields,
+              params: field.params,
+              where: { da: `Visningsfeltet »${field.label}«`, en: `The display field “${field.label}”` },
+            },
+          ]
+        : []
     }),
   ]
 }

@@ -12,15 +12,17 @@ export const groupCircle = defineCheck<{ label: string }>({
   find: (profile) => {
     const uses = (node: Node): string[] => (node.type === 'use' ? [node.group] : node.type === 'group' ? node.of.flatMap(uses) : [])
     const direct = new Map(profile.groups.map((group) => [group.id, uses(group.when)]))
-    return profile.groups.filter((group) => {
-      const seen = new Set<string>()
-      const next = [...direct.get(group.id)!]
-      for (let id = next.pop(); id !== undefined; id = next.pop()) {
-        if (id === group.id) return true
-        if (!seen.has(id)) next.push(...(direct.get(id) ?? []))
-        seen.add(id)
-      }
-      return false
-    }).map((group) => ({ at: { group: group.id }, params: { label: group.label } }))
+    return profile.groups
+      .filter((group) => {
+        const seen = new Set<string>()
+        const next = [...direct.get(group.id)!]
+        for (let id = next.pop(); id !== undefined; id = next.pop()) {
+          if (id === group.id) return true
+          if (!seen.has(id)) next.push(...(direct.get(id) ?? []))
+          seen.add(id)
+        }
+        return false
+      })
+      .map((group) => ({ at: { group: group.id }, params: { label: group.label } }))
   },
 })

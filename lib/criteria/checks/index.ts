@@ -33,9 +33,33 @@ export type { Check, Finding, Place, Remedy } from './check'
 
 /** In the order they are told: the flow, its criteria, lists, tiers, words. */
 export const CHECKS: readonly Check[] = [
-  duplicateId, openExit, unknownTarget, wayBack, unreachableStep, noInclusion, baseFirst, sameExits, outcomesAlike,
-  unknownKind, unfinishedField, unknownField, unknownName, refusedCombination, emptyGroup, groupCircle, askWithoutExit, exitNobodyTakes,
-  emptyCodeList, undecidedCodes, codeTwice, tierRules, tierNamesAlike, askInRule, noTiers, missingWords, unusedName,
+  duplicateId,
+  openExit,
+  unknownTarget,
+  wayBack,
+  unreachableStep,
+  noInclusion,
+  baseFirst,
+  sameExits,
+  outcomesAlike,
+  unknownKind,
+  unfinishedField,
+  unknownField,
+  unknownName,
+  refusedCombination,
+  emptyGroup,
+  groupCircle,
+  askWithoutExit,
+  exitNobodyTakes,
+  emptyCodeList,
+  undecidedCodes,
+  codeTwice,
+  tierRules,
+  tierNamesAlike,
+  askInRule,
+  noTiers,
+  missingWords,
+  unusedName,
 ]
 
 /** All findings of a document, faults first. Pure and quick: it is asked at every edit. */

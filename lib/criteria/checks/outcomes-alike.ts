@@ -4,7 +4,12 @@ import type { Words } from '../kinds/fields'
 import { defineCheck } from './check'
 import { inner, whereStep } from './walk'
 
-const saying = (step: Step): string | null => (step.type === 'out' ? `out ${step.reason.trim().toLocaleLowerCase('da')}` : step.type === 'in' ? `in ${(step.title ?? '').trim().toLocaleLowerCase('da')}` : null)
+const saying = (step: Step): string | null =>
+  step.type === 'out'
+    ? `out ${step.reason.trim().toLocaleLowerCase('da')}`
+    : step.type === 'in'
+      ? `in ${(step.title ?? '').trim().toLocaleLowerCase('da')}`
+      : null
 
 export const outcomesAlike = defineCheck<{ where: Words }>({
   code: 'outcomesAlike',
@@ -19,7 +24,13 @@ export const outcomesAlike = defineCheck<{ where: Words }>({
       const first = said === null ? undefined : profile.flow.slice(0, index).find((one) => saying(one) === said)
       if (!first) return []
       const where = whereStep(profile, step)
-      return [{ at: { step: step.id }, params: { where: { da: where.da, en: where.en } }, remedy: { label: { da: `Saml i ét: ${inner(where).da}`, en: `Join: ${inner(where).en}` }, edit: (now) => join(now, first.id, step.id) } }]
+      return [
+        {
+          at: { step: step.id },
+          params: { where: { da: where.da, en: where.en } },
+          remedy: { label: { da: `Saml i ét: ${inner(where).da}`, en: `Join: ${inner(where).en}` }, edit: (now) => join(now, first.id, step.id) },
+        },
+      ]
     }),
 })
 
@@ -28,7 +39,12 @@ function join(profile: Profile, first: string, second: string): Profile {
   const lead = (target: string | null) => (target === first ? second : target)
   return {
     ...profile,
-    flow: profile.flow.filter((step) => step.id !== first).map((step) =>
-      step.type === 'question' ? { ...step, yes: lead(step.yes), no: lead(step.no), ...(step.missing === undefined ? {} : { missing: lead(step.missing) }) } : step),
+    flow: profile.flow
+      .filter((step) => step.id !== first)
+      .map((step) =>
+        step.type === 'question'
+          ? { ...step, yes: lead(step.yes), no: lead(step.no), ...(step.missing === undefined ? {} : { missing: lead(step.missing) }) }
+          : step,
+      ),
   }
 }

@@ -12,9 +12,11 @@ export const sameExits = defineCheck<{ where: Words }>({
     en: ({ where }) => `${where.en} decides nothing: all ways lead to the same place. Change a way, or remove the step.`,
   },
   find: (profile) =>
-    questionsOf(profile).filter((step) => step.yes !== null && exitsOf(step).every(({ target }) => target === step.yes)).map((step) => ({
-      at: { step: step.id },
-      params: { where: whereStep(profile, step) },
-      remedy: { label: { da: 'Fjern trinnet', en: 'Remove the step' }, edit: (now) => removeStep(now, step.id) },
-    })),
+    questionsOf(profile)
+      .filter((step) => step.yes !== null && exitsOf(step).every(({ target }) => target === step.yes))
+      .map((step) => ({
+        at: { step: step.id },
+        params: { where: whereStep(profile, step) },
+        remedy: { label: { da: 'Fjern trinnet', en: 'Remove the step' }, edit: (now) => removeStep(now, step.id) },
+      })),
 })

@@ -8,16 +8,39 @@ const isName = (field: Field) => field.type === 'codes' || field.type === 'resul
 /** What now: what the field takes. */
 function wants(field: Field): Words {
   switch (field.type) {
-    case 'codes': return { da: 'Vælg en kodeliste.', en: 'Choose a code list.' }
-    case 'result': return { da: 'Vælg en analyse.', en: 'Choose an analysis.' }
-    case 'group': return { da: 'Vælg en gruppe.', en: 'Choose a group.' }
-    case 'text': return { da: 'Skriv en tekst på højst 400 tegn.', en: 'Write a text of at most 400 characters.' }
-    case 'quantity': return { da: 'Skriv et tal med højst tre decimaler.', en: 'Write a number with at most three decimals.' }
-    case 'whole': return { da: `Skriv et helt tal fra ${field.min} til ${field.max}.`, en: `Write a whole number from ${field.min} to ${field.max}.` }
-    case 'optionalWhole': return { da: `Skriv et helt tal fra ${field.min} til ${field.max}, eller lad feltet stå tomt.`, en: `Write a whole number from ${field.min} to ${field.max}, or leave it empty.` }
-    case 'period': return { da: 'Skriv et tal fra 1 til 1200, og vælg dage, uger, måneder eller år.', en: 'Write a number from 1 to 1200 and choose days, weeks, months or years.' }
-    case 'choice': return { da: `Vælg en af: ${Object.values(field.options).map((one) => one.da).join(', ')}.`, en: `Choose one of: ${Object.values(field.options).map((one) => one.en).join(', ')}.` }
-    case 'missing': return { da: 'Vælg, hvordan en manglende oplysning tæller.', en: 'Choose how missing data count.' }
+    case 'codes':
+      return { da: 'Vælg en kodeliste.', en: 'Choose a code list.' }
+    case 'result':
+      return { da: 'Vælg en analyse.', en: 'Choose an analysis.' }
+    case 'group':
+      return { da: 'Vælg en gruppe.', en: 'Choose a group.' }
+    case 'text':
+      return { da: 'Skriv en tekst på højst 400 tegn.', en: 'Write a text of at most 400 characters.' }
+    case 'quantity':
+      return { da: 'Skriv et tal med højst tre decimaler.', en: 'Write a number with at most three decimals.' }
+    case 'whole':
+      return { da: `Skriv et helt tal fra ${field.min} til ${field.max}.`, en: `Write a whole number from ${field.min} to ${field.max}.` }
+    case 'optionalWhole':
+      return {
+        da: `Skriv et helt tal fra ${field.min} til ${field.max}, eller lad feltet stå tomt.`,
+        en: `Write a whole number from ${field.min} to ${field.max}, or leave it empty.`,
+      }
+    case 'period':
+      return {
+        da: 'Skriv et tal fra 1 til 1200, og vælg dage, uger, måneder eller år.',
+        en: 'Write a number from 1 to 1200 and choose days, weeks, months or years.',
+      }
+    case 'choice':
+      return {
+        da: `Vælg en af: ${Object.values(field.options)
+          .map((one) => one.da)
+          .join(', ')}.`,
+        en: `Choose one of: ${Object.values(field.options)
+          .map((one) => one.en)
+          .join(', ')}.`,
+      }
+    case 'missing':
+      return { da: 'Vælg, hvordan en manglende oplysning tæller.', en: 'Choose how missing data count.' }
   }
 }
 

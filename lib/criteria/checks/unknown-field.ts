@@ -14,14 +14,21 @@ export const unknownField = defineCheck<{ where: Words; name: string }>({
   },
   find: (profile) =>
     formsOf(profile).flatMap(({ at, where, fields, params }) =>
-      Object.keys(params).filter((name) => !Object.hasOwn(fields, name)).map((name) => ({
-        at, params: { where, name }, remedy: { label: { da: 'Fjern den', en: 'Remove it' }, edit: (now) => without(now, at, name) },
-      })),
+      Object.keys(params)
+        .filter((name) => !Object.hasOwn(fields, name))
+        .map((name) => ({
+          at,
+          params: { where, name },
+          remedy: { label: { da: 'Fjern den', en: 'Remove it' }, edit: (now) => without(now, at, name) },
+        })),
     ),
 })
 
 function without(profile: Profile, at: Place, name: string): Profile {
-  const less = <T extends { params: Record<string, unknown> }>(one: T): T => ({ ...one, params: Object.fromEntries(Object.entries(one.params).filter(([key]) => key !== name)) })
+  const less = <T extends { params: Record<string, unknown> }>(one: T): T => ({
+    ...one,
+    params: Object.fromEntries(Object.entries(one.params).filter(([key]) => key !== name)),
+  })
   if (at.display !== undefined) return { ...profile, display: profile.display.map((field) => (field.id === at.display ? less(field) : field)) }
   return editNode(profile, at, (node) => (node.type === 'criterion' ? less(node) : node))
 }

@@ -13,10 +13,14 @@ export const unknownKind = defineCheck<{ where: Words; kind: string }>({
     en: ({ where, kind }) => `${where.en} uses “${kind}”, which the language does not know. Choose another kind.`,
   },
   find: (profile) => [
-    ...criteriaOf(profile).filter(({ node }) => !kindOf(node.kind)).map(({ node, at, where }) => ({ at, params: { where, kind: node.kind } })),
-    ...profile.display.filter((field) => !displayOf(field.kind)).map((field) => ({
-      at: { display: field.id },
-      params: { where: { da: `Visningsfeltet »${field.label}«`, en: `The display field “${field.label}”` }, kind: field.kind },
-    })),
+    ...criteriaOf(profile)
+      .filter(({ node }) => !kindOf(node.kind))
+      .map(({ node, at, where }) => ({ at, params: { where, kind: node.kind } })),
+    ...profile.display
+      .filter((field) => !displayOf(field.kind))
+      .map((field) => ({
+        at: { display: field.id },
+        params: { where: { da: `Visningsfeltet »${field.label}«`, en: `The display field “${field.label}”` }, kind: field.kind },
+      })),
   ],
 })

@@ -20,12 +20,16 @@ export const unknownName = defineCheck<{ where: Words; what: Words; name: string
     en: ({ where, what, name }) => `${where.en} uses ${what.en} “${name}”, which is not in the profile. Choose another.`,
   },
   find: (profile) => [
-    ...nodesOf(profile).flatMap(({ node, at, where }) => (node.type === 'use' && !has(profile, 'groups', node.group) ? [{ at, params: { where, what: NAMED.group!.what, name: node.group } }] : [])),
+    ...nodesOf(profile).flatMap(({ node, at, where }) =>
+      node.type === 'use' && !has(profile, 'groups', node.group) ? [{ at, params: { where, what: NAMED.group!.what, name: node.group } }] : [],
+    ),
     ...formsOf(profile).flatMap(({ at, where, fields, params }) =>
       Object.entries(fields).flatMap(([name, field]) => {
         const named = NAMED[field.type]
         const value = params[name]
-        return named && typeof value === 'string' && value && !has(profile, named.part, value) ? [{ at: { ...at, field: name }, params: { where, what: named.what, name: value } }] : []
+        return named && typeof value === 'string' && value && !has(profile, named.part, value)
+          ? [{ at: { ...at, field: name }, params: { where, what: named.what, name: value } }]
+          : []
       }),
     ),
   ],

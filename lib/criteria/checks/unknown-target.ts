@@ -13,11 +13,20 @@ export const unknownTarget = defineCheck<{ where: Words; exit: Words; target: st
   find: (profile) => {
     const known = new Set(profile.flow.map((step) => step.id))
     return questionsOf(profile).flatMap((step) =>
-      exitsOf(step).flatMap(({ exit, target }) => target === null || known.has(target) ? [] : [{
-        at: { step: step.id },
-        params: { where: whereStep(profile, step), exit: EXIT_NAMES[exit], target },
-        remedy: { label: { da: 'Fjern vejen', en: 'Remove the way' }, edit: (now) => ({ ...now, flow: now.flow.map((one) => (one.id === step.id ? { ...one, [exit]: null } : one)) }) },
-      }]),
+      exitsOf(step).flatMap(({ exit, target }) =>
+        target === null || known.has(target)
+          ? []
+          : [
+              {
+                at: { step: step.id },
+                params: { where: whereStep(profile, step), exit: EXIT_NAMES[exit], target },
+                remedy: {
+                  label: { da: 'Fjern vejen', en: 'Remove the way' },
+                  edit: (now) => ({ ...now, flow: now.flow.map((one) => (one.id === step.id ? { ...one, [exit]: null } : one)) }),
+                },
+              },
+            ],
+      ),
     )
   },
 })

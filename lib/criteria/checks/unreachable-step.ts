@@ -10,7 +10,8 @@ export function reachable(profile: Profile): Set<string> {
   const at = new Map(profile.flow.map((step, index) => [step.id, index]))
   const reached = new Set(profile.flow.slice(0, 1).map((step) => step.id))
   profile.flow.forEach((step, index) => {
-    if (step.type === 'question' && reached.has(step.id)) for (const { target } of exitsOf(step)) if (target !== null && (at.get(target) ?? -1) > index) reached.add(target)
+    if (step.type === 'question' && reached.has(step.id))
+      for (const { target } of exitsOf(step)) if (target !== null && (at.get(target) ?? -1) > index) reached.add(target)
   })
   return reached
 }
@@ -24,10 +25,12 @@ export const unreachableStep = defineCheck<{ where: Words }>({
   },
   find: (profile) => {
     const reached = reachable(profile)
-    return profile.flow.filter((step) => !reached.has(step.id)).map((step) => ({
-      at: { step: step.id },
-      params: { where: inner(whereStep(profile, step)) },
-      remedy: { label: { da: 'Fjern trinnet', en: 'Remove the step' }, edit: (now) => removeStep(now, step.id) },
-    }))
+    return profile.flow
+      .filter((step) => !reached.has(step.id))
+      .map((step) => ({
+        at: { step: step.id },
+        params: { where: inner(whereStep(profile, step)) },
+        remedy: { label: { da: 'Fjern trinnet', en: 'Remove the step' }, edit: (now) => removeStep(now, step.id) },
+      }))
   },
 })

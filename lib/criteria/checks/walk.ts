@@ -21,11 +21,13 @@ export function nodesOf(profile: Profile): Located[] {
     if (node.type === 'group') node.of.forEach((one, index) => walk(one, place, [...path, index], where))
   }
   for (const step of questionsOf(profile)) walk(step.ask, { step: step.id }, [], whereStep(profile, step))
-  for (const tier of profile.tiers) for (const rule of tier.rules) walk(rule.when, { rule: rule.id, tier: tier.id }, [], { da: `Reglen »${rule.reason}«`, en: `The rule “${rule.reason}”` })
+  for (const tier of profile.tiers)
+    for (const rule of tier.rules) walk(rule.when, { rule: rule.id, tier: tier.id }, [], { da: `Reglen »${rule.reason}«`, en: `The rule “${rule.reason}”` })
   for (const group of profile.groups) walk(group.when, { group: group.id }, [], { da: `Gruppen »${group.label}«`, en: `The group “${group.label}”` })
   return found
 }
-export const criteriaOf = (profile: Profile): (Located & { node: Criterion })[] => nodesOf(profile).filter((one): one is Located & { node: Criterion } => one.node.type === 'criterion')
+export const criteriaOf = (profile: Profile): (Located & { node: Criterion })[] =>
+  nodesOf(profile).filter((one): one is Located & { node: Criterion } => one.node.type === 'criterion')
 export const questionsOf = (profile: Profile): Question[] => profile.flow.filter((step): step is Question => step.type === 'question')
 
 /** The exits a question has: `missing` only where it is asked for. */
@@ -36,7 +38,9 @@ export const EXIT_NAMES: Record<Exit, Words> = { yes: { da: 'ja', en: 'yes' }, n
 export function whereStep(profile: Profile, step: Step): Words {
   const n = stepNumbers(profile).get(step.id)
   if (n !== undefined) return { da: `Trin ${n}`, en: `Step ${n}` }
-  return step.type === 'out' ? { da: `Udfaldet »Ikke med: ${step.reason}«`, en: `The outcome “Not included: ${step.reason}”` } : { da: 'Udfaldet »Med i gruppen«', en: 'The outcome “Included”' }
+  return step.type === 'out'
+    ? { da: `Udfaldet »Ikke med: ${step.reason}«`, en: `The outcome “Not included: ${step.reason}”` }
+    : { da: 'Udfaldet »Med i gruppen«', en: 'The outcome “Included”' }
 }
 /** The same in the middle of a sentence. */
 export const inner = (where: Words): Words => ({ da: where.da[0]!.toLowerCase() + where.da.slice(1), en: where.en[0]!.toLowerCase() + where.en.slice(1) })
@@ -57,8 +61,16 @@ export function editNode(profile: Profile, at: Place, edit: (node: Node) => Node
     return node.type === 'group' ? { ...node, of: node.of.map((one, index) => (index === first ? change(one, rest) : one)) } : node
   }
   const path = at.path ?? []
-  if (at.step !== undefined) return { ...profile, flow: profile.flow.map((step) => (step.id === at.step && step.type === 'question' ? { ...step, ask: change(step.ask, path) } : step)) }
-  if (at.rule !== undefined) return { ...profile, tiers: profile.tiers.map((tier) => ({ ...tier, rules: tier.rules.map((rule) => (rule.id === at.rule ? { ...rule, when: change(rule.when, path) } : rule)) })) }
+  if (at.step !== undefined)
+    return { ...profile, flow: profile.flow.map((step) => (step.id === at.step && step.type === 'question' ? { ...step, ask: change(step.ask, path) } : step)) }
+  if (at.rule !== undefined)
+    return {
+      ...profile,
+      tiers: profile.tiers.map((tier) => ({
+        ...tier,
+        rules: tier.rules.map((rule) => (rule.id === at.rule ? { ...rule, when: change(rule.when, path) } : rule)),
+      })),
+    }
   return { ...profile, groups: profile.groups.map((group) => (group.id === at.group ? { ...group, when: change(group.when, path) } : group)) }
 }
 export const setParam = (profile: Profile, at: Place, name: string, value: Criterion['params'][string]): Profile =>

@@ -12,14 +12,25 @@ export const wayBack = defineCheck<{ where: Words; exit: Words; to: Words }>({
   },
   find: (profile) =>
     profile.flow.flatMap((step, index) =>
-      step.type !== 'question' ? [] : exitsOf(step).flatMap(({ exit, target }) => {
-        const at = profile.flow.findLastIndex((one) => one.id === target)
-        if (at < 0 || at > index) return []
-        return [{
-          at: { step: step.id },
-          params: { where: whereStep(profile, step), exit: EXIT_NAMES[exit], to: at === index ? { da: 'trinnet selv', en: 'the step itself' } : inner(whereStep(profile, profile.flow[at]!)) },
-          remedy: { label: { da: 'Fjern vejen', en: 'Remove the way' }, edit: (now) => ({ ...now, flow: now.flow.map((one) => (one.id === step.id ? { ...one, [exit]: null } : one)) }) },
-        }]
-      }),
+      step.type !== 'question'
+        ? []
+        : exitsOf(step).flatMap(({ exit, target }) => {
+            const at = profile.flow.findLastIndex((one) => one.id === target)
+            if (at < 0 || at > index) return []
+            return [
+              {
+                at: { step: step.id },
+                params: {
+                  where: whereStep(profile, step),
+                  exit: EXIT_NAMES[exit],
+                  to: at === index ? { da: 'trinnet selv', en: 'the step itself' } : inner(whereStep(profile, profile.flow[at]!)),
+                },
+                remedy: {
+                  label: { da: 'Fjern vejen', en: 'Remove the way' },
+                  edit: (now) => ({ ...now, flow: now.flow.map((one) => (one.id === step.id ? { ...one, [exit]: null } : one)) }),
+                },
+              },
+            ]
+          }),
     ),
 })

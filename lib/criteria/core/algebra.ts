@@ -4,8 +4,20 @@ import type { DayAt } from './days'
 
 /** Tables of the data model, in the order that ranks rows of one patient's day. */
 export const TABLES = [
-  'diagnosis', 'order', 'dispensing', 'result', 'service', 'procedure', 'vaccination',
-  'contact', 'letter', 'plan', 'appointment', 'state', 'listing', 'death',
+  'diagnosis',
+  'order',
+  'dispensing',
+  'result',
+  'service',
+  'procedure',
+  'vaccination',
+  'contact',
+  'letter',
+  'plan',
+  'appointment',
+  'state',
+  'listing',
+  'death',
 ] as const
 export type Table = (typeof TABLES)[number]
 
@@ -37,10 +49,7 @@ export type CodeSet = 'every' | 'clinic' | { any: CodeMatch[]; not: CodeMatch[] 
 export type Compare = '<' | '<=' | '=' | '>=' | '>' | 'between' | 'outside'
 
 /** A test of one row. A value test keeps certain or possible rows, as the mode asks (law 2). */
-export type Test =
-  | { codes: CodeSet }
-  | { word: Word; in: string[] }
-  | { column: Column; is: Compare; n: number; m?: number }
+export type Test = { codes: CodeSet } | { word: Word; in: string[] } | { column: Column; is: Compare; n: number; m?: number }
 
 export type Events =
   /** Rows of a table with a code in the set, day ≤ ref unless `future`. */

@@ -13,7 +13,9 @@ test('day 0 is 1 January 1800', () => {
   expect(dateOf(at('2026-06-30'))).toEqual({ year: 2026, month: 6, day: 30 })
 })
 test('a day and its date are one and the same', () => fc.assert(fc.property(day, (one) => parseDay(isoOf(one)) === one)))
-test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '1900-02-29', '26-04-01', '2026-4-1', '', 'i går'])('%s is no date', (text) => expect(parseDay(text)).toBeNull())
+test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '1900-02-29', '26-04-01', '2026-4-1', '', 'i går'])('%s is no date', (text) =>
+  expect(parseDay(text)).toBeNull(),
+)
 test('29 February is a date in leap years, 2000 among them', () => expect([at('2024-02-29'), at('2000-02-29')].every((one) => one > 0)).toBe(true))
 
 test.each([
@@ -35,7 +37,14 @@ test('one step, not many: a month twice from 31 January is not two months', () =
   expect(added('2026-01-31', 2, 'months')).toBe('2026-03-31')
 })
 test('a later day never ends earlier, and a longer period never reaches less far', () =>
-  fc.assert(fc.property(day, fc.nat(400), period, (one, more, { n, unit }) => plus(one, -n, unit) <= plus(one + more, -n, unit) && plus(one, -n - 1, unit) < plus(one, -n, unit))))
+  fc.assert(
+    fc.property(
+      day,
+      fc.nat(400),
+      period,
+      (one, more, { n, unit }) => plus(one, -n, unit) <= plus(one + more, -n, unit) && plus(one, -n - 1, unit) < plus(one, -n, unit),
+    ),
+  ))
 
 const turns = (birth: string, ref: string, years: number) => at(birth) <= plus(at(ref), -years, 'years')
 test('born on 29 February one turns 18 on 1 March in common years, on the day in leap years', () => {
@@ -46,13 +55,15 @@ test('born on 29 February one turns 18 on 1 March in common years, on the day in
 })
 
 test('*within n* and *n or more ago* are complements, and the day exactly n ago is not within n', () =>
-  fc.assert(fc.property(day, period, fc.integer({ min: -800, max: 800 }), (ref, given, offset) => {
-    const bound = resolveDay(before(given)!, ref)
-    const one = bound + offset
-    const within = bound < one
-    const ago = one <= plus(ref, -given.n, given.unit)
-    return within !== ago && !(bound < plus(ref, -given.n, given.unit))
-  })))
+  fc.assert(
+    fc.property(day, period, fc.integer({ min: -800, max: 800 }), (ref, given, offset) => {
+      const bound = resolveDay(before(given)!, ref)
+      const one = bound + offset
+      const within = bound < one
+      const ago = one <= plus(ref, -given.n, given.unit)
+      return within !== ago && !(bound < plus(ref, -given.n, given.unit))
+    }),
+  ))
 test('an open period has no bound, a fixed day stays', () => {
   expect(before(null)).toBeNull()
   expect(resolveDay({ day: 42 }, 9)).toBe(42)

@@ -21,8 +21,7 @@ const MS = 86_400_000
 const EPOCH = Date.UTC(1800, 0, 1)
 
 /** The day of a civil date; month is 1–12. Days outside the month roll over, as in Date.UTC. */
-export const dayOf = (year: number, month: number, day: number): Day =>
-  Math.round((utc(year, month, day) - EPOCH) / MS)
+export const dayOf = (year: number, month: number, day: number): Day => Math.round((utc(year, month, day) - EPOCH) / MS)
 
 const utc = (year: number, month: number, day: number): number => {
   const date = new Date(0)

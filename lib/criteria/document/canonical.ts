@@ -13,7 +13,9 @@ export function canonical(value: Json): string {
   if (value === null || typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonical).join(',')}]`
   const object = value as { readonly [key: string]: Json | undefined }
-  const members = Object.keys(object).filter((name) => object[name] !== undefined).map((name) => [name.normalize('NFC'), object[name]!] as const)
+  const members = Object.keys(object)
+    .filter((name) => object[name] !== undefined)
+    .map((name) => [name.normalize('NFC'), object[name]!] as const)
   members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)) // by UTF-16 unit, as the RFC asks
   members.forEach(([name], index) => {
     if (members[index + 1]?.[0] === name) throw new TypeError('Two members have the same name')

@@ -7,7 +7,12 @@ import { profileSchema, type Profile } from './schema'
 
 const WORDING = ['title', 'purpose', 'background', 'references']
 const whole = (): Profile => ({
-  ...example(), purpose: 'Formål', background: 'Baggrund', intendedUse: 'Brug', owner: 'Rolle', references: ['En', 'To'],
+  ...example(),
+  purpose: 'Formål',
+  background: 'Baggrund',
+  intendedUse: 'Brug',
+  owner: 'Rolle',
+  references: ['En', 'To'],
   terminology: [{ source: 'uddrag', release: '2026.1', digest: 'a'.repeat(64) }],
   groups: [{ id: 'gruppe', label: 'Gruppe', when: { type: 'use', group: 'anden' } }],
 })
@@ -33,7 +38,10 @@ test('the document under test is valid and has leaves in every part', () => {
   expect(new Set(leaves.map(([part]) => part))).toEqual(new Set(Object.keys(whole())))
 })
 test('a change of any single field changes the content hash', () =>
-  fc.assert(fc.property(fc.constantFrom(...leaves), (path) => contentHash(changed(whole(), path)) !== contentHash(whole())), { numRuns: 500 }))
+  fc.assert(
+    fc.property(fc.constantFrom(...leaves), (path) => contentHash(changed(whole(), path)) !== contentHash(whole())),
+    { numRuns: 500 },
+  ))
 test('only title, purpose, background and references leave the meaning hash alone', () => {
   for (const path of leaves) expect(meaningHash(changed(whole(), path)) === meaningHash(whole()), path.join('.')).toBe(WORDING.includes(String(path[0])))
 })
@@ -43,7 +51,10 @@ test('adding or removing a part of a list changes both', () => {
   expect(meaningHash(less)).not.toBe(meaningHash(whole()))
 })
 test('the order of codes in a list means nothing; the order of steps does', () => {
-  const codes = [{ system: 'b', code: '1', include: true, decided: true }, { system: 'a', code: '2', include: true, decided: true }]
+  const codes = [
+    { system: 'b', code: '1', include: true, decided: true },
+    { system: 'a', code: '2', include: true, decided: true },
+  ]
   const withCodes = (list: typeof codes): Profile => ({ ...whole(), codeLists: [{ id: 'liste', label: 'Liste', codes: list }] })
   expect(contentHash(withCodes(codes))).toBe(contentHash(withCodes([...codes].reverse())))
   expect(contentHash({ ...whole(), flow: [...whole().flow].reverse() })).not.toBe(contentHash(whole()))
@@ -60,7 +71,10 @@ test('the logic hash ignores words and display, and sees thresholds, codes, ways
     { ...example(), title: 'Ny', purpose: 'Ny', owner: 'Ny', display: [] },
     { ...example(), codeLists: example().codeLists.map((list) => ({ ...list, label: 'Andet navn', note: 'Ny' })) },
     { ...example(), flow: example().flow.map((step) => (step.type === 'out' ? { ...step, reason: 'Ny grund' } : { ...step, title: 'Ny' })) },
-    { ...example(), tiers: example().tiers.map((tier) => ({ ...tier, name: 'Ny', rules: tier.rules.map((rule) => ({ ...rule, reason: 'Ny', action: 'Ny' })) })) },
+    {
+      ...example(),
+      tiers: example().tiers.map((tier) => ({ ...tier, name: 'Ny', rules: tier.rules.map((rule) => ({ ...rule, reason: 'Ny', action: 'Ny' })) })),
+    },
   ]
   for (const one of same) expect(logic(one)).toBe(base)
   const other: Profile[] = [

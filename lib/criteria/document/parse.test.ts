@@ -9,7 +9,10 @@ const problems = (value: unknown): ParseProblem[] => {
   const parsed = typeof value === 'string' ? parseProfile(value) : parseDocument(value)
   return parsed.ok ? [] : parsed.problems
 }
-const first = (value: unknown) => { const [one] = problems(value); return one && [one.code, one.at] }
+const first = (value: unknown) => {
+  const [one] = problems(value)
+  return one && [one.code, one.at]
+}
 const withNode = (ask: unknown) => ({ ...example(), flow: [{ id: 'a', type: 'question', ask, yes: null, no: null }] })
 
 test('a document comes back as it went in', () => {
@@ -44,8 +47,10 @@ test('every problem is a sentence in both languages that says what now', () => {
   const all = problems({ ...example(), colour: 'red', title: 7, flow: [], id: 'É', tiers: undefined })
   expect(all.map(({ code }) => code).sort()).toEqual(['badName', 'missingMember', 'outOfBounds', 'unknownMember', 'wrongType'])
   for (const { sentence } of all) for (const text of [sentence.da, sentence.en]) expect(text).toMatch(/^[A-ZÆØÅ»“].*\.$/)
-  expect(problems('x'.repeat(5_000_000))[0]!.sentence.da).toBe('Teksten er for stor: 5,0 mio. tegn. En profil må højst fylde 2 mio. Kontrollér, at det er den rigtige fil.')
-  expect(problems('{\n"a": ?')[0]!.sentence.da).toContain('(linje 2)')
+  expect(problems('x'.repeat(5_000_000))[0]!.sentence.da).toBe(
+    'Teksten er for stor: 5,0 mio. tegn. En profil må højst fylde 2 mio. Kontrollér, at det er den rigtige fil.',
+  )
+  expect(problems('{\n"a" 1}')[0]!.sentence.da).toContain('(linje 2)')
 })
 test('groups may nest thirty deep', () => {
   let ask: Node = { type: 'use', group: 'g' }
@@ -57,6 +62,19 @@ test('strings come back in NFC', () => {
   expect(parsed.ok && parsed.profile.owner).toBe('\u00c5rhus')
 })
 test('whatever comes in, it answers and never throws', () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.jsonValue().map((one) => JSON.stringify({ ...example(), flow: one }))), (text) => typeof parseProfile(text).ok === 'boolean'), { numRuns: 400 })
-  fc.assert(fc.property(fc.anything(), (value) => typeof parseDocument(value).ok === 'boolean'), { numRuns: 400 })
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        fc.jsonValue().map((one) => JSON.stringify({ ...example(), flow: one })),
+      ),
+      (text) => typeof parseProfile(text).ok === 'boolean',
+    ),
+    { numRuns: 400 },
+  )
+  fc.assert(
+    fc.property(fc.anything(), (value) => typeof parseDocument(value).ok === 'boolean'),
+    { numRuns: 400 },
+  )
 })

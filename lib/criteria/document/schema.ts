@@ -10,18 +10,48 @@ const prose = z.string().max(8000)
 const whole = z.int().min(-2_000_000_000).max(2_000_000_000)
 
 /** A value of a kind's field: checked against the kind by `checks/`, so that a draft may be unfinished. */
-const value = z.union([z.string().max(400), whole, z.boolean(), z.null(), z.array(z.string().max(100)).max(200), z.strictObject({ n: whole, unit: z.enum(['days', 'weeks', 'months', 'years']) })])
+const value = z.union([
+  z.string().max(400),
+  whole,
+  z.boolean(),
+  z.null(),
+  z.array(z.string().max(100)).max(200),
+  z.strictObject({ n: whole, unit: z.enum(['days', 'weeks', 'months', 'years']) }),
+])
 export type FieldValue = z.infer<typeof value>
 
-export interface Criterion { type: 'criterion'; kind: string; params: Record<string, FieldValue> }
-export interface Group { type: 'group'; how: 'all' | 'any' | 'none' | 'atLeast'; k?: number | undefined; of: Node[] }
-export interface Use { type: 'use'; group: string }
+export interface Criterion {
+  type: 'criterion'
+  kind: string
+  params: Record<string, FieldValue>
+}
+export interface Group {
+  type: 'group'
+  how: 'all' | 'any' | 'none' | 'atLeast'
+  k?: number | undefined
+  of: Node[]
+}
+export interface Use {
+  type: 'use'
+  group: string
+}
 /** A question: one criterion, a group of nodes to any depth, or a named group. */
 export type Node = Criterion | Group | Use
 
 const criterion = z.strictObject({ type: z.literal('criterion'), kind: z.string().max(60), params: z.record(z.string().max(60), value) })
 const use = z.strictObject({ type: z.literal('use'), group: id })
-const node: z.ZodType<Node> = z.lazy(() => z.discriminatedUnion('type', [criterion, use, z.strictObject({ type: z.literal('group'), how: z.enum(['all', 'any', 'none', 'atLeast']), k: z.int().min(1).max(50).optional(), of: z.array(node).max(50) })]))
+const node: z.ZodType<Node> = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    criterion,
+    use,
+    z.strictObject({
+      type: z.literal('group'),
+      how: z.enum(['all', 'any', 'none', 'atLeast']),
+      k: z.int().min(1).max(50).optional(),
+      of: z.array(node).max(50),
+    }),
+  ]),
+)
 
 /** An exit names a later step; null is an open exit. `missing` is absent where the author does not ask. */
 const target = id.nullable()
@@ -31,29 +61,72 @@ const excluded = z.strictObject({ id, type: z.literal('out'), reason: line })
 const step = z.discriminatedUnion('type', [question, included, excluded])
 
 export const CODE_STATES = ['decided', 'undecided'] as const
-const code = z.strictObject({ system: z.string().max(200), code: z.string().min(1).max(60), title: line.optional(), include: z.boolean(), decided: z.boolean() })
+const code = z.strictObject({
+  system: z.string().max(200),
+  code: z.string().min(1).max(60),
+  title: line.optional(),
+  include: z.boolean(),
+  decided: z.boolean(),
+})
 const codeList = z.strictObject({ id, label: line, codes: z.array(code).max(2000), note: line.optional() })
 const ratio = z.strictObject({ num: whole, den: z.int().min(1).max(2_000_000_000) })
 const resultConcept = z.strictObject({
-  id, label: line,
+  id,
+  label: line,
   codes: z.array(z.strictObject({ system: z.string().max(200), code: z.string().min(1).max(60) })).max(200),
-  unit: z.string().max(40), decimals: z.int().min(0).max(3),
+  unit: z.string().max(40),
+  decimals: z.int().min(0).max(3),
   /** value in `unit` = factor · value in `from` + offset (offset in thousandths), rounded half away from zero. */
   conversions: z.array(z.strictObject({ from: z.string().max(40), factor: ratio, offset: ratio })).max(20),
   note: line.optional(),
 })
 
-const ROLES = ['laege', 'speciallaegeipraksis', 'sygeplejerske', 'laegesekretaer', 'bioanalytiker', 'socialogsundhedsassistent', 'farmaceut', 'jordemoder', 'uddannelseslaege', 'klinikpersonale', 'farmakonom'] as const
-const rule = z.strictObject({ id, when: node, reason: line, action: line, role: z.enum(ROLES), within: z.strictObject({ n: z.int().min(1).max(600), unit: z.enum(['days', 'weeks', 'months']) }).nullable() })
+const ROLES = [
+  'laege',
+  'speciallaegeipraksis',
+  'sygeplejerske',
+  'laegesekretaer',
+  'bioanalytiker',
+  'socialogsundhedsassistent',
+  'farmaceut',
+  'jordemoder',
+  'uddannelseslaege',
+  'klinikpersonale',
+  'farmakonom',
+] as const
+const rule = z.strictObject({
+  id,
+  when: node,
+  reason: line,
+  action: line,
+  role: z.enum(ROLES),
+  within: z.strictObject({ n: z.int().min(1).max(600), unit: z.enum(['days', 'weeks', 'months']) }).nullable(),
+})
 /** A tier without rules takes everyone left; `action`, `role` and `within` there are those of the tier. */
-const tier = z.strictObject({ id, name: line, colour: z.enum(['red', 'yellow', 'green']), symbol: z.enum(['triangle', 'diamond', 'circle']), rules: z.array(rule).max(50), otherwise: z.strictObject({ action: line, role: z.enum(ROLES), within: z.strictObject({ n: z.int().min(1).max(600), unit: z.enum(['days', 'weeks', 'months']) }).nullable() }).optional() })
+const tier = z.strictObject({
+  id,
+  name: line,
+  colour: z.enum(['red', 'yellow', 'green']),
+  symbol: z.enum(['triangle', 'diamond', 'circle']),
+  rules: z.array(rule).max(50),
+  otherwise: z
+    .strictObject({
+      action: line,
+      role: z.enum(ROLES),
+      within: z.strictObject({ n: z.int().min(1).max(600), unit: z.enum(['days', 'weeks', 'months']) }).nullable(),
+    })
+    .optional(),
+})
 const field = z.strictObject({ id, label: line, kind: z.string().max(60), params: z.record(z.string().max(60), value) })
 
 export const profileSchema = z.strictObject({
   language: z.literal(1),
   id: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/),
   title: line.min(1),
-  purpose: prose, background: prose, intendedUse: prose, owner: line,
+  purpose: prose,
+  background: prose,
+  intendedUse: prose,
+  owner: line,
   references: z.array(prose).max(50),
   terminology: z.array(z.strictObject({ source: z.string().max(100), release: z.string().max(60), digest: z.string().regex(/^[0-9a-f]{64}$/) })).max(50),
   codeLists: z.array(codeList).max(200),

@@ -22,12 +22,42 @@ export const base = defineKind({
   }),
   examples: [
     { says: { da: 'Lever og er tilmeldt', en: 'Alive and listed' }, patient: { rows: [] }, params: {}, holds: 'yes' },
-    { says: { da: 'Død på skæringsdatoen', en: 'Died on the reference date' }, patient: { rows: [{ table: 'death', day: '2026-06-30' }] }, params: {}, holds: 'no' },
-    { says: { da: 'Død dagen efter skæringsdatoen: levede den dag', en: 'Died the day after the reference date: alive that day' }, patient: { rows: [{ table: 'death', day: '2026-07-01' }] }, params: {}, holds: 'yes' },
-    { says: { da: 'Tilmeldt fra skæringsdatoen', en: 'Listed from the reference date' }, patient: { rows: [{ table: 'listing', codes: [['clinic', '091034']], day: '2026-06-30' }] }, params: {}, holds: 'yes' },
-    { says: { da: 'Sidste tilmeldte dag var dagen før', en: 'The last day listed was the day before' }, patient: { rows: [{ table: 'listing', codes: [['clinic', '091034']], day: '2010-01-01', end: '2026-06-30' }] }, params: {}, holds: 'no' },
-    { says: { da: 'Tilmeldt en anden klinik', en: 'Listed at another clinic' }, patient: { rows: [{ table: 'listing', codes: [['clinic', '091035']], day: '2010-01-01' }] }, params: {}, holds: 'no' },
+    {
+      says: { da: 'Død på skæringsdatoen', en: 'Died on the reference date' },
+      patient: { rows: [{ table: 'death', day: '2026-06-30' }] },
+      params: {},
+      holds: 'no',
+    },
+    {
+      says: { da: 'Død dagen efter skæringsdatoen: levede den dag', en: 'Died the day after the reference date: alive that day' },
+      patient: { rows: [{ table: 'death', day: '2026-07-01' }] },
+      params: {},
+      holds: 'yes',
+    },
+    {
+      says: { da: 'Tilmeldt fra skæringsdatoen', en: 'Listed from the reference date' },
+      patient: { rows: [{ table: 'listing', codes: [['clinic', '091034']], day: '2026-06-30' }] },
+      params: {},
+      holds: 'yes',
+    },
+    {
+      says: { da: 'Sidste tilmeldte dag var dagen før', en: 'The last day listed was the day before' },
+      patient: { rows: [{ table: 'listing', codes: [['clinic', '091034']], day: '2010-01-01', end: '2026-06-30' }] },
+      params: {},
+      holds: 'no',
+    },
+    {
+      says: { da: 'Tilmeldt en anden klinik', en: 'Listed at another clinic' },
+      patient: { rows: [{ table: 'listing', codes: [['clinic', '091035']], day: '2010-01-01' }] },
+      params: {},
+      holds: 'no',
+    },
     { says: { da: 'CPR-status 03 er med', en: 'CPR status 03 is included' }, patient: { cprStatus: '03', rows: [] }, params: {}, holds: 'yes' },
-    { says: { da: 'Udrejst (CPR-status 80) er ikke med', en: 'Emigrated (CPR status 80) is not' }, patient: { cprStatus: '80', rows: [] }, params: {}, holds: 'no' },
+    {
+      says: { da: 'Udrejst (CPR-status 80) er ikke med', en: 'Emigrated (CPR status 80) is not' },
+      patient: { cprStatus: '80', rows: [] },
+      params: {},
+      holds: 'no',
+    },
   ],
 })

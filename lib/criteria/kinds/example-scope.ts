@@ -12,10 +12,17 @@ export const EXAMPLE_REF = parseDay('2026-06-30')!
 export const EXAMPLE_CLINIC = '091034'
 
 const list = (id: string, label: string, ...codes: [SystemId, string, 'not'?][]): Profile['codeLists'][number] => ({
-  id, label, codes: codes.map(([system, code, not]) => ({ system: SYSTEMS[system].uri, code, include: !not, decided: true })),
+  id,
+  label,
+  codes: codes.map(([system, code, not]) => ({ system: SYSTEMS[system].uri, code, include: !not, decided: true })),
 })
 const concept = (id: string, label: string, unit: string, decimals: number, ...codes: string[]): Profile['results'][number] => ({
-  id, label, unit, decimals, codes: codes.map((code) => ({ system: SYSTEMS.npu.uri, code })), conversions: [],
+  id,
+  label,
+  unit,
+  decimals,
+  codes: codes.map((code) => ({ system: SYSTEMS.npu.uri, code })),
+  conversions: [],
 })
 
 /** Lists: osteoporosis, cancer, bisphosphonate, denosumab, strongDenosumab, lithium, yearlyControl. Results: egfr, calcium, vitaminD. Groups: knownOsteoporosis, lowEgfr. */
@@ -34,23 +41,42 @@ export const EXAMPLE_NAMES = {
     concept('vitaminD', '25-OH-vitamin D', 'nmol/L', 0, 'NPU10267'),
   ],
   groups: [
-    { id: 'knownOsteoporosis', label: 'har osteoporose', when: { type: 'criterion', kind: 'diagnosis', params: { list: 'osteoporosis', when: 'current', period: { n: 5, unit: 'years' } } } },
-    { id: 'lowEgfr', label: 'lav eGFR', when: { type: 'criterion', kind: 'latestResult', params: { concept: 'egfr', is: '<', value: 35000, within: null, missing: 'ask' } } },
+    {
+      id: 'knownOsteoporosis',
+      label: 'har osteoporose',
+      when: { type: 'criterion', kind: 'diagnosis', params: { list: 'osteoporosis', when: 'current', period: { n: 5, unit: 'years' } } },
+    },
+    {
+      id: 'lowEgfr',
+      label: 'lav eGFR',
+      when: { type: 'criterion', kind: 'latestResult', params: { concept: 'egfr', is: '<', value: 35000, within: null, missing: 'ask' } },
+    },
   ],
 } as const satisfies Pick<Profile, 'codeLists' | 'results' | 'groups'>
 
 /** A profile of one question over the fixed names: yes → 'in', no → 'out', missing (only when asked) → 'unknown'. */
 export function exampleProfile(ask: Node, asks: boolean): Profile {
   return {
-    language: 1, id: 'eksempel', title: 'Eksempel', purpose: '', background: '', intendedUse: '', owner: '', references: [], terminology: [],
-    codeLists: [...EXAMPLE_NAMES.codeLists], results: [...EXAMPLE_NAMES.results], groups: [...EXAMPLE_NAMES.groups],
+    language: 1,
+    id: 'eksempel',
+    title: 'Eksempel',
+    purpose: '',
+    background: '',
+    intendedUse: '',
+    owner: '',
+    references: [],
+    terminology: [],
+    codeLists: [...EXAMPLE_NAMES.codeLists],
+    results: [...EXAMPLE_NAMES.results],
+    groups: [...EXAMPLE_NAMES.groups],
     flow: [
       { id: 'ask', type: 'question', ask, yes: 'in', no: 'out', ...(asks ? { missing: 'unknown' } : {}) },
       { id: 'in', type: 'in' },
       { id: 'out', type: 'out', reason: 'Nej' },
       ...(asks ? [{ id: 'unknown', type: 'out' as const, reason: 'Mangler' }] : []),
     ],
-    tiers: [], display: [],
+    tiers: [],
+    display: [],
   }
 }
 
@@ -89,12 +115,19 @@ const uriOf = (system: string): string => (Object.hasOwn(SYSTEMS, system) ? SYST
 export function examplesOf(): ExampleCase[] {
   const ofKinds = Object.entries(KINDS as Record<string, AnyKind>).flatMap(([kind, { examples }]) =>
     examples.map(({ says, patient, params, holds }, index): ExampleCase => ({
-      name: `${kind} ${index + 1}`, says, patient: examplePatient(patient), holds,
+      name: `${kind} ${index + 1}`,
+      says,
+      patient: examplePatient(patient),
+      holds,
       profile: exampleProfile({ type: 'criterion', kind, params: params as Criterion['params'] }, params.missing === 'ask'),
     })),
   )
   const ofLaws = LAW_EXAMPLES.map(({ says, patient, ask, asks, holds }, index): ExampleCase => ({
-    name: `law ${index + 1}`, says, patient: examplePatient(patient), holds, profile: exampleProfile(ask, asks),
+    name: `law ${index + 1}`,
+    says,
+    patient: examplePatient(patient),
+    holds,
+    profile: exampleProfile(ask, asks),
   }))
   return [...ofKinds, ...ofLaws]
 }

@@ -38,7 +38,7 @@ export type GroupField = Base<string> & { type: 'group' }
 export type TextField = Base<string> & { type: 'text' }
 
 export type Field =
-  | CodesField | ResultField | QuantityField | WholeField | OptionalWholeField | PeriodField | ChoiceField<string> | MissingField | GroupField | TextField
+  CodesField | ResultField | QuantityField | WholeField | OptionalWholeField | PeriodField | ChoiceField<string> | MissingField | GroupField | TextField
 
 export type Params<F extends Record<string, Field>> = { [K in keyof F]: F[K] extends Base<infer T> ? T : never }
 
@@ -49,15 +49,52 @@ export const codes = (label: Words, table: Table): CodesField => ({ type: 'codes
 /** A code list over the table that field `from` chooses. */
 export const codesOver = (label: Words, from: string, initial: Table): CodesField => ({ ...codes(label, initial), tableFrom: from })
 export const result = (label: Words): ResultField => ({ type: 'result', label, initial: '', schema: name })
-export const quantity = (label: Words, of: string): QuantityField => ({ type: 'quantity', of, label, initial: 0, schema: z.int().min(-1_000_000_000).max(1_000_000_000) })
-export const whole = (label: Words, min: number, max: number, initial = min): WholeField => ({ type: 'whole', min, max, label, initial, schema: z.int().min(min).max(max) })
-export const optionalWhole = (label: Words, min: number, max: number, initial: number | null = null): OptionalWholeField => ({ type: 'optionalWhole', min, max, label, initial, schema: z.int().min(min).max(max).nullable() })
+export const quantity = (label: Words, of: string): QuantityField => ({
+  type: 'quantity',
+  of,
+  label,
+  initial: 0,
+  schema: z.int().min(-1_000_000_000).max(1_000_000_000),
+})
+export const whole = (label: Words, min: number, max: number, initial = min): WholeField => ({
+  type: 'whole',
+  min,
+  max,
+  label,
+  initial,
+  schema: z.int().min(min).max(max),
+})
+export const optionalWhole = (label: Words, min: number, max: number, initial: number | null = null): OptionalWholeField => ({
+  type: 'optionalWhole',
+  min,
+  max,
+  label,
+  initial,
+  schema: z.int().min(min).max(max).nullable(),
+})
 const periodSchema = z.strictObject({ n: z.int().min(1).max(1200), unit })
 export const period = (label: Words, initial: Period): RequiredPeriodField => ({ type: 'period', optional: false, label, initial, schema: periodSchema })
-export const optionalPeriod = (label: Words, initial: Period | null = null): OptionalPeriodField => ({ type: 'period', optional: true, label, initial, schema: periodSchema.nullable() })
-export const choice = <V extends string>(label: Words, options: Readonly<Record<V, Words>>, initial: NoInfer<V>): ChoiceField<V> => ({ type: 'choice', options, label, initial, schema: z.enum(Object.keys(options) as [V, ...V[]]) as unknown as z.ZodType<V> })
+export const optionalPeriod = (label: Words, initial: Period | null = null): OptionalPeriodField => ({
+  type: 'period',
+  optional: true,
+  label,
+  initial,
+  schema: periodSchema.nullable(),
+})
+export const choice = <V extends string>(label: Words, options: Readonly<Record<V, Words>>, initial: NoInfer<V>): ChoiceField<V> => ({
+  type: 'choice',
+  options,
+  label,
+  initial,
+  schema: z.enum(Object.keys(options) as [V, ...V[]]) as unknown as z.ZodType<V>,
+})
 export const group = (label: Words): GroupField => ({ type: 'group', label, initial: '', schema: name })
 export const text = (label: Words): TextField => ({ type: 'text', label, initial: '', schema: z.string().max(400) })
-export const missing = (initial: 'yes' | 'no' | 'ask' = 'no'): MissingField => ({ type: 'missing', label: { da: 'Når oplysningen mangler', en: 'When it is missing' }, initial, schema: z.enum(['yes', 'no', 'ask']) })
+export const missing = (initial: 'yes' | 'no' | 'ask' = 'no'): MissingField => ({
+  type: 'missing',
+  label: { da: 'Når oplysningen mangler', en: 'When it is missing' },
+  initial,
+  schema: z.enum(['yes', 'no', 'ask']),
+})
 /** A field that is asked for only while `field` holds one of `values`. */
 export const only = <F extends Field>(of: F, field: string, ...values: string[]): F => ({ ...of, when: { field, in: values } })

@@ -25,9 +25,29 @@ export const missingResult = defineKind({
   },
   examples: [
     { says: { da: 'Aldrig målt: mangler', en: 'Never measured: missing' }, patient: { rows: [] }, params: { concept: 'egfr', within: months15 }, holds: 'yes' },
-    { says: { da: 'Målt præcis for 15 måneder siden: for gammelt', en: 'Measured exactly 15 months ago: too old' }, patient: { rows: [at('2025-03-30')] }, params: { concept: 'egfr', within: months15 }, holds: 'yes' },
-    { says: { da: 'Målt dagen efter: mangler ikke', en: 'Measured the day after: not missing' }, patient: { rows: [at('2025-03-31')] }, params: { concept: 'egfr', within: months15 }, holds: 'no' },
-    { says: { da: 'Et ulæseligt svar er også et svar', en: 'An unreadable result is a result' }, patient: { rows: [at('2026-05-01', 'se bilag')] }, params: { concept: 'egfr', within: months15 }, holds: 'no' },
-    { says: { da: 'Målt efter skæringsdatoen: mangler', en: 'Measured after the reference date: missing' }, patient: { rows: [at('2026-07-01')] }, params: { concept: 'egfr', within: months15 }, holds: 'yes' },
+    {
+      says: { da: 'Målt præcis for 15 måneder siden: for gammelt', en: 'Measured exactly 15 months ago: too old' },
+      patient: { rows: [at('2025-03-30')] },
+      params: { concept: 'egfr', within: months15 },
+      holds: 'yes',
+    },
+    {
+      says: { da: 'Målt dagen efter: mangler ikke', en: 'Measured the day after: not missing' },
+      patient: { rows: [at('2025-03-31')] },
+      params: { concept: 'egfr', within: months15 },
+      holds: 'no',
+    },
+    {
+      says: { da: 'Et ulæseligt svar er også et svar', en: 'An unreadable result is a result' },
+      patient: { rows: [at('2026-05-01', 'se bilag')] },
+      params: { concept: 'egfr', within: months15 },
+      holds: 'no',
+    },
+    {
+      says: { da: 'Målt efter skæringsdatoen: mangler', en: 'Measured after the reference date: missing' },
+      patient: { rows: [at('2026-07-01')] },
+      params: { concept: 'egfr', within: months15 },
+      holds: 'yes',
+    },
   ],
 })

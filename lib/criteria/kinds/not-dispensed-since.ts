@@ -11,7 +11,10 @@ const atc = (day: string) => ({ table: 'dispensing' as const, codes: [['atc', 'M
 export const notDispensedSince = defineKind({
   label: { da: 'Ikke udleveret i en periode', en: 'Not dispensed for a period' },
   category: 'medicine',
-  search: { da: ['ophørt', 'pause', 'manglende efterlevelse', 'compliance', 'sidste recept', 'overskredet'], en: ['stopped', 'pause', 'adherence', 'overdue', 'last dispensing'] },
+  search: {
+    da: ['ophørt', 'pause', 'manglende efterlevelse', 'compliance', 'sidste recept', 'overskredet'],
+    en: ['stopped', 'pause', 'adherence', 'overdue', 'last dispensing'],
+  },
   covers: ['C4'],
   fields: {
     list: codes({ da: 'Lægemidler', en: 'Medicines' }, 'dispensing'),
@@ -35,14 +38,50 @@ export const notDispensedSince = defineKind({
   },
   refuses: ({ since, earlier }) =>
     earlier && daysAbout(earlier) <= daysAbout(since)
-      ? { field: 'earlier', says: { da: '»Men inden for« skal være længere end »Ikke inden for«, ellers kan ingen opfylde det.', en: '“But within” must be longer than “Not within”, or nobody can satisfy it.' } }
+      ? {
+          field: 'earlier',
+          says: {
+            da: '»Men inden for« skal være længere end »Ikke inden for«, ellers kan ingen opfylde det.',
+            en: '“But within” must be longer than “Not within”, or nobody can satisfy it.',
+          },
+        }
       : null,
   examples: [
-    { says: { da: 'Sidst udleveret præcis for 7 måneder siden: ikke siden', en: 'Last dispensed exactly 7 months ago: not since' }, patient: { rows: [atc('2025-11-30')] }, params: { list, since: months7, earlier: months24 }, holds: 'yes' },
-    { says: { da: 'Sidst udleveret dagen efter: inden for 7 måneder', en: 'Last dispensed the day after: within 7 months' }, patient: { rows: [atc('2025-12-01')] }, params: { list, since: months7, earlier: months24 }, holds: 'no' },
-    { says: { da: 'Aldrig udleveret: heller ikke ophørt', en: 'Never dispensed: not stopped either' }, patient: { rows: [] }, params: { list, since: months7, earlier: null }, holds: 'no' },
-    { says: { da: 'Sidst udleveret præcis for 24 måneder siden: for længe siden', en: 'Last dispensed exactly 24 months ago: too long ago' }, patient: { rows: [atc('2024-06-30')] }, params: { list, since: months7, earlier: months24 }, holds: 'no' },
-    { says: { da: 'Uden grænse bagud tæller også den', en: 'Without a bound backwards that counts too' }, patient: { rows: [atc('2024-06-30')] }, params: { list, since: months7, earlier: null }, holds: 'yes' },
-    { says: { da: 'Udlevering efter skæringsdatoen tæller ikke', en: 'A dispensing after the reference date does not count' }, patient: { rows: [atc('2025-06-01'), atc('2026-07-01')] }, params: { list, since: months7, earlier: null }, holds: 'yes' },
+    {
+      says: { da: 'Sidst udleveret præcis for 7 måneder siden: ikke siden', en: 'Last dispensed exactly 7 months ago: not since' },
+      patient: { rows: [atc('2025-11-30')] },
+      params: { list, since: months7, earlier: months24 },
+      holds: 'yes',
+    },
+    {
+      says: { da: 'Sidst udleveret dagen efter: inden for 7 måneder', en: 'Last dispensed the day after: within 7 months' },
+      patient: { rows: [atc('2025-12-01')] },
+      params: { list, since: months7, earlier: months24 },
+      holds: 'no',
+    },
+    {
+      says: { da: 'Aldrig udleveret: heller ikke ophørt', en: 'Never dispensed: not stopped either' },
+      patient: { rows: [] },
+      params: { list, since: months7, earlier: null },
+      holds: 'no',
+    },
+    {
+      says: { da: 'Sidst udleveret præcis for 24 måneder siden: for længe siden', en: 'Last dispensed exactly 24 months ago: too long ago' },
+      patient: { rows: [atc('2024-06-30')] },
+      params: { list, since: months7, earlier: months24 },
+      holds: 'no',
+    },
+    {
+      says: { da: 'Uden grænse bagud tæller også den', en: 'Without a bound backwards that counts too' },
+      patient: { rows: [atc('2024-06-30')] },
+      params: { list, since: months7, earlier: null },
+      holds: 'yes',
+    },
+    {
+      says: { da: 'Udlevering efter skæringsdatoen tæller ikke', en: 'A dispensing after the reference date does not count' },
+      patient: { rows: [atc('2025-06-01'), atc('2026-07-01')] },
+      params: { list, since: months7, earlier: null },
+      holds: 'yes',
+    },
   ],
 })

@@ -13,7 +13,17 @@ import { outsideReference } from './outside-reference'
 import { service } from './service'
 
 export const KINDS = {
-  base, age, diagnosis, currentMedicine, dispensed, notDispensedSince, latestResult, missingResult, outsideReference, service, decision,
+  base,
+  age,
+  diagnosis,
+  currentMedicine,
+  dispensed,
+  notDispensedSince,
+  latestResult,
+  missingResult,
+  outsideReference,
+  service,
+  decision,
 } as const satisfies Record<string, AnyKind>
 export type KindId = keyof typeof KINDS
 

@@ -44,4 +44,5 @@ export function criterionSentence(node: Criterion, say: Say, turned = false): st
 const plain = (text: string): boolean => !/ eller | og | or | and |, |; |\(|\[|^ikke |^aldrig |^has not |^has never /.test(text.replace(/»[^«]*«|“[^”]*”/g, ''))
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
-const mark = (index: number, depth: number): string => (depth === 0 && index < 26 ? String.fromCharCode(97 + index) : depth === 1 ? (ROMAN[index] ?? String(index + 1)) : String(index + 1))
+const mark = (index: number, depth: number): string =>
+  depth === 0 && index < 26 ? String.fromCharCode(97 + index) : depth === 1 ? (ROMAN[index] ?? String(index + 1)) : String(index + 1)

@@ -36,13 +36,26 @@ export function sentencesOf(profile: Profile, locale: Locale): Sentence[] {
     ...profile.groups.map((group): Sentence => ({ of: 'group', step: group.id, n: 0, text: words.group(group.label, nodeSentence(group.when, say)) })),
     ...stepSentences(profile, locale),
     ...profile.tiers.flatMap((tier): Sentence[] => [
-      ...tier.rules.map((rule): Sentence => ({ of: 'rule', step: rule.id, n: ++rules, text: words.rule(tier.name, nodeSentence(rule.when, say), rule.reason, rule.action, who(rule, say)) })),
+      ...tier.rules.map((rule): Sentence => ({
+        of: 'rule',
+        step: rule.id,
+        n: ++rules,
+        text: words.rule(tier.name, nodeSentence(rule.when, say), rule.reason, rule.action, who(rule, say)),
+      })),
       ...(tier.otherwise ? [{ of: 'tier' as const, step: tier.id, n: 0, text: words.tier(tier.name, tier.otherwise.action, who(tier.otherwise, say)) }] : []),
     ]),
     ...profile.display.map((field, index): Sentence => {
       const kind = displayOf(field.kind)
       const params = kind && paramsOf(kind.fields, field.params)
-      return { of: 'field', step: field.id, n: index + 1, text: words.show(field.label, !kind ? words.unknownKind(field.kind) : params ? kind.sentence[locale](params, say) : words.unfinished(kind.label[locale])) }
+      return {
+        of: 'field',
+        step: field.id,
+        n: index + 1,
+        text: words.show(
+          field.label,
+          !kind ? words.unknownKind(field.kind) : params ? kind.sentence[locale](params, say) : words.unfinished(kind.label[locale]),
+        ),
+      }
     }),
   ]
 }
@@ -65,7 +78,13 @@ export function stepSentences(profile: Profile, locale: Locale): Sentence[] {
     const exits = exitSentences(profile, step, locale, numbers)
     const lead = { yes: '', no: ` ${words.otherwise}: `, missing: ` ${words.whenMissing}: ` }
     const n = numbers.get(step.id)!
-    return { of: 'step', step: step.id, n, parts: { clause, exits }, text: `${n}. ${words.ifPatient} ${clause}: ${exits.map(({ exit, says }) => `${lead[exit]}${says}.`).join('')}` }
+    return {
+      of: 'step',
+      step: step.id,
+      n,
+      parts: { clause, exits },
+      text: `${n}. ${words.ifPatient} ${clause}: ${exits.map(({ exit, says }) => `${lead[exit]}${says}.`).join('')}`,
+    }
   })
 }
 
@@ -74,7 +93,16 @@ function exitSentences(profile: Profile, question: Question, locale: Locale, num
   return EXITS.filter((exit) => exit !== 'missing' || question.missing !== undefined).map((exit) => {
     const target = question[exit] ?? null
     const step = profile.flow.find((one) => one.id === target)
-    const says = target === null ? words.noWay : !step ? words.unknownStep : step.type === 'question' ? words.goTo(numbers.get(step.id)!) : step.type === 'in' ? words.included + (step.title ? ` (${step.title})` : '') : words.excluded(step.reason)
+    const says =
+      target === null
+        ? words.noWay
+        : !step
+          ? words.unknownStep
+          : step.type === 'question'
+            ? words.goTo(numbers.get(step.id)!)
+            : step.type === 'in'
+              ? words.included + (step.title ? ` (${step.title})` : '')
+              : words.excluded(step.reason)
     return { exit, target, says }
   })
 }

@@ -38,7 +38,9 @@ export interface SayNames {
 
 /** A label as it stands inside a sentence: "Denosumab" → "denosumab"; "eGFR", "HbA1c", "BMI" and "Alzheimers sygdom" stay. */
 export const inSentence = (label: string): string =>
-  /^\p{Lu}\p{Ll}{2,}(?=[\s,.()/-]|$)/u.test(label) && !/^\S+ (sygdom|syndrom|lymfom|disease|syndrome)(\s|$)/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label
+  /^\p{Lu}\p{Ll}{2,}(?=[\s,.()/-]|$)/u.test(label) && !/^\S+ (sygdom|syndrom|lymfom|disease|syndrome)(\s|$)/.test(label)
+    ? label[0]!.toLowerCase() + label.slice(1)
+    : label
 
 export function sayIn(locale: Locale, names: SayNames): Say {
   const label = (of: readonly { id: string; label: string }[]) => (id: string) => of.find((one) => one.id === id)?.label ?? NOT_CHOSEN[locale]

@@ -39,8 +39,16 @@ export interface Phrases {
 /** English negation by the first words of a clause; null when it cannot be negated so. */
 function notInEnglish(clause: string): string | null {
   const turns: [RegExp, string][] = [
-    [/^has been /, 'has not been '], [/^has had /, 'has not had '], [/^has declined /, 'has not declined '],
-    [/^has /, 'does not have '], [/^is /, 'is not '], [/^was /, 'was not '], [/^had /, 'did not have '], [/^meets /, 'does not meet '],
+    [/^has been /, 'has not been '],
+    [/^has had /, 'has not had '],
+    [/^has ever /, 'has never '],
+    [/^was ever /, 'was never '],
+    [/^has declined /, 'has not declined '],
+    [/^has /, 'does not have '],
+    [/^is /, 'is not '],
+    [/^was /, 'was not '],
+    [/^had /, 'did not have '],
+    [/^meets /, 'does not meet '],
   ]
   const turn = turns.find(([from]) => from.test(clause))
   return turn ? clause.replace(turn[0], turn[1]) : null
@@ -114,11 +122,29 @@ export const PHRASES: Record<Locale, Phrases> = {
 /** Who does it: MedCom's practitioner roles and three of our own. */
 export const ROLE_NAMES: Record<Locale, Record<RoleCode, string>> = {
   da: {
-    laege: 'læge', speciallaegeipraksis: 'speciallæge i praksis', sygeplejerske: 'sygeplejerske', laegesekretaer: 'lægesekretær', bioanalytiker: 'bioanalytiker', socialogsundhedsassistent: 'social- og sundhedsassistent',
-    farmaceut: 'farmaceut', jordemoder: 'jordemoder', uddannelseslaege: 'uddannelseslæge', klinikpersonale: 'klinikpersonale', farmakonom: 'farmakonom',
+    laege: 'læge',
+    speciallaegeipraksis: 'speciallæge i praksis',
+    sygeplejerske: 'sygeplejerske',
+    laegesekretaer: 'lægesekretær',
+    bioanalytiker: 'bioanalytiker',
+    socialogsundhedsassistent: 'social- og sundhedsassistent',
+    farmaceut: 'farmaceut',
+    jordemoder: 'jordemoder',
+    uddannelseslaege: 'uddannelseslæge',
+    klinikpersonale: 'klinikpersonale',
+    farmakonom: 'farmakonom',
   },
   en: {
-    laege: 'doctor', speciallaegeipraksis: 'specialist in private practice', sygeplejerske: 'nurse', laegesekretaer: 'secretary', bioanalytiker: 'lab technician', socialogsundhedsassistent: 'social and health care assistant',
-    farmaceut: 'pharmacist', jordemoder: 'midwife', uddannelseslaege: 'trainee doctor', klinikpersonale: 'clinic staff', farmakonom: 'pharmacy technician',
+    laege: 'doctor',
+    speciallaegeipraksis: 'specialist in private practice',
+    sygeplejerske: 'nurse',
+    laegesekretaer: 'secretary',
+    bioanalytiker: 'lab technician',
+    socialogsundhedsassistent: 'social and health care assistant',
+    farmaceut: 'pharmacist',
+    jordemoder: 'midwife',
+    uddannelseslaege: 'trainee doctor',
+    klinikpersonale: 'clinic staff',
+    farmakonom: 'pharmacy technician',
   },
 }

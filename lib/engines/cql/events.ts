@@ -2,7 +2,8 @@
 import type { Events, Test } from '#criteria/core/algebra'
 import { matching } from './codes'
 import { compared, whole, type Mode } from './compare'
-import { rowsOf, type CodeUnit, type Needs } from './rows'
+import type { Needs } from './needs'
+import { rowsOf, type CodeUnit } from './rows'
 import { quoted, type Library } from './text'
 import { dayOf, REF_DAY } from './window'
 

@@ -1,68 +1,92 @@
-// What a plan asks of rows, so that the library reads nothing else from FHIR.
-import { COLUMNS, isSpans, WORDS, type Column, type Events, type Num, type Projection, type Sets, type Spans, type Word } from '#criteria/core/algebra'
+// What a plan asks of each table's rows, so that the library reads nothing else from FHIR.
+import { COLUMNS, isSpans, WORDS, type CodeMatch, type Column, type Events, type Num, type Projection, type Sets, type Spans, type Table, type Word } from '#criteria/core/algebra'
 import type { Plan } from '#criteria/core/plan'
-import type { Needs } from './rows'
+
+/** What is asked of the rows of one table, or of all tables together. */
+export interface Need {
+  /** Codes rows are chosen by; 'every' where they are chosen otherwise. */
+  codes: CodeMatch[] | 'every'
+  columns: Set<Column>
+  words: Set<Word>
+  /** Rows are ordered (first, last, value). */
+  order: boolean
+  /** Rows' ends are used. */
+  ends: boolean
+  /** Rows' ATC codes are used. */
+  atc: boolean
+}
+export interface Needs {
+  of: (table: Table) => Need
+  /** What any table's rows are asked: every row tuple holds this, so that rows of different tables unite. */
+  all: { columns: Column[]; words: Word[]; order: boolean; ends: boolean; atc: boolean }
+}
 
 export function needsOf(plan: Plan): Needs {
-  const columns = new Set<Column>()
-  const words = new Set<Word>()
-  const needs = { order: false, ends: false, atc: false }
-  const codes: Needs['codes'] = new Map()
-  const asked = ({ table, codes: set }: Extract<Events, { op: 'select' }>): void => {
-    const known = codes.get(table)
-    codes.set(table, typeof set === 'string' || known === 'every' ? 'every' : [...(known ?? []), ...set.any])
+  const tables = new Map<Table, Need>()
+  const of = (table: Table): Need => {
+    let need = tables.get(table)
+    if (!need) tables.set(table, (need = { codes: [], columns: new Set(), words: new Set(), order: false, ends: false, atc: false }))
+    return need
   }
-  const events = (of: Events): void => {
-    if (of.op === 'select') return asked(of)
-    if (of.op === 'union') return of.of.forEach(events)
-    if (of.op === 'last' || of.op === 'first') needs.order = true
-    if (of.op === 'where') {
-      if ('column' in of.test) columns.add(of.test.column)
-      if ('word' in of.test) words.add(of.test.word)
+  /** Notes what is chosen and tested, and asks `more` of every row that comes up. */
+  const events = (one: Events, more: (need: Need) => void = () => {}): void => {
+    switch (one.op) {
+      case 'select': {
+        const need = of(one.table)
+        need.codes = typeof one.codes === 'string' || need.codes === 'every' ? 'every' : [...need.codes, ...one.codes.any]
+        return more(need)
+      }
+      case 'union': return one.of.forEach((part) => events(part, more))
+      case 'during': return events(one.of, more)
+      case 'last': case 'first': return events(one.of, (need) => { need.order = true; more(need) })
+      case 'where': {
+        const { test } = one
+        return events(one.of, (need) => {
+          if ('column' in test) need.columns.add(test.column)
+          if ('word' in test) need.words.add(test.word)
+          more(need)
+        })
+      }
     }
-    events(of.of)
   }
-  const spans = (of: Spans): void => {
-    if (of.op === 'covering') return spans(of.of)
-    if (of.op === 'own') needs.ends = true
-    else {
-      columns.add('supplyDays')
-      needs.atc = true
-    }
-    events(of.of)
+  const spans = (one: Spans): void => {
+    if (one.op === 'covering') spans(one.of)
+    else if (one.op === 'own') events(one.of, (need) => { need.ends = true })
+    else events(one.of, (need) => { need.columns.add('supplyDays'); need.atc = true })
   }
-  const numbers = (of: Num): void => {
-    if (of.op === 'total') return of.of.forEach((one) => numbers(one.of))
-    if (of.op === 'value') {
-      columns.add(of.column)
-      needs.order = true
-    }
-    events(of.of)
+  const lastOf = (one: Events, column?: Column): void => events(one, (need) => { need.order = true; if (column) need.columns.add(column) })
+  const numbers = (one: Num): void => {
+    if (one.op === 'total') one.of.forEach((part) => numbers(part.of))
+    else if (one.op === 'value') lastOf(one.of, one.column)
+    else events(one.of)
   }
-  const sets = (of: Sets): void => {
-    switch (of.op) {
-      case 'compare': return numbers(of.of)
-      case 'exists': return isSpans(of.of) ? spans(of.of) : events(of.of)
-      case 'assume': return sets(of.of)
-      case 'all': case 'any': case 'none': case 'atLeast': return of.of.forEach(sets)
+  const sets = (one: Sets): void => {
+    switch (one.op) {
+      case 'compare': return numbers(one.of)
+      case 'exists': return isSpans(one.of) ? spans(one.of) : events(one.of)
+      case 'assume': return sets(one.of)
+      case 'all': case 'any': case 'none': case 'atLeast': return one.of.forEach(sets)
       case 'born': case 'person':
     }
   }
-  const shown = (of: Projection): void => {
-    switch (of.show) {
-      case 'rows':
-        if (of.column) columns.add(of.column)
-      // falls through: the last rows
-      case 'daysSince': case 'due':
-        needs.order = true
-        return events(of.of)
-      case 'number': return numbers(of.of)
-      case 'holds': return sets(of.of)
+  const shown = (one: Projection): void => {
+    switch (one.show) {
+      case 'rows': return lastOf(one.of, one.column)
+      case 'daysSince': case 'due': return lastOf(one.of)
+      case 'number': return numbers(one.of)
+      case 'holds': return sets(one.of)
       case 'note':
     }
   }
   for (const step of plan.steps) if (step.type === 'question' && step.set) sets(step.set)
   for (const tier of plan.tiers) for (const rule of tier.rules) if (rule.set) sets(rule.set)
   for (const { projection } of plan.display) if (projection) shown(projection)
-  return { ...needs, codes, columns: COLUMNS.filter((one) => columns.has(one)), words: WORDS.filter((one) => words.has(one)) }
+  const any = [...tables.values()]
+  return {
+    of,
+    all: {
+      columns: COLUMNS.filter((column) => any.some((need) => need.columns.has(column))), words: WORDS.filter((word) => any.some((need) => need.words.has(word))),
+      order: any.some((need) => need.order), ends: any.some((need) => need.ends), atc: any.some((need) => need.atc),
+    },
+  }
 }

@@ -1,9 +1,10 @@
 // The rows of a patient as tuples over FHIR: the entry law (5) said in CQL. Every table gives the same tuple, so that rows of different tables unite and sort.
 // A resource is first read for its codes alone, and for the rest only when a list of the profile has one of them.
-import { TABLES, type CodeMatch, type Column, type Table, type Word } from '#criteria/core/algebra'
+import { TABLES, type Column, type Table, type Word } from '#criteria/core/algebra'
 import { OPEN_DAY } from '#criteria/core/days'
 import { SYSTEMS } from '#criteria/core/systems'
 import { keyOf, oneOf } from './codes'
+import type { Needs } from './needs'
 import { SOURCES } from './sources'
 import { quoted, type Library } from './text'
 import { DAY_FUNCTIONS } from './window'
@@ -14,20 +15,6 @@ export interface CodeUnit {
   code: string
   units: readonly string[]
 }
-/** What the plan asks of rows: nothing else is put into them. */
-export interface Needs {
-  /** Codes asked for, by table; 'every' where rows are chosen otherwise. */
-  codes: Map<Table, CodeMatch[] | 'every'>
-  columns: Column[]
-  words: Word[]
-  /** Rows are ordered (first, last, value). */
-  order: boolean
-  /** Rows' ends are used. */
-  ends: boolean
-  /** Rows' ATC codes are used. */
-  atc: boolean
-}
-
 const OWN = 'urn:profilstudio:'
 const NO_LO = -2_147_483_647
 const NO_HI = 2_147_483_647
@@ -60,8 +47,8 @@ define function "Bounds"(q FHIR.Quantity, units List<System.String>):
 define function "Bounds of range"(r FHIR.Range, units List<System.String>):
   Tuple { lo: "Bounds"(r.low, units).lo, hi: "Bounds"(r.high, units).hi }
 
-define function "Bounds of extension"(e FHIR.Extension):
-  if e.value is FHIR.Range then "Bounds of range"(e.value as FHIR.Range, null) else "Bounds"(e.value as FHIR.Quantity, null)`
+define function "Bounds of extension"(e FHIR.Extension, units List<System.String>):
+  if e.value is FHIR.Range then "Bounds of range"(e.value as FHIR.Range, units) else "Bounds"(e.value as FHIR.Quantity, units)`
 
 const extension = (name: string) => `First(X.extension E where E.url.value = ${quoted(OWN + name)} return all E)`
 
@@ -72,26 +59,27 @@ export function rowsOf(table: Table, needs: Needs, units: readonly CodeUnit[], l
 
 function resourceRows(table: Exclude<Table, 'death'>, needs: Needs, units: readonly CodeUnit[]): string {
   const source = SOURCES[table]
+  const need = needs.of(table)
   const at = source.day.length === 1 ? source.day[0]! : `Coalesce(${source.day.join(', ')})`
   const keys = source.codings === null
     ? `({ "Code key"(X.managingOrganization.identifier.system.value, X.managingOrganization.identifier.value.value) }) C where C is not null return all C`
     : `(${source.codings}) C let key: "Code key"(C.system.value, C.code.value) where key is not null return distinct key sort asc`
-  const asked = needs.codes.get(table) ?? 'every'
-  const chosen = asked === 'every' ? 'exists codes' : `exists (codes C where ${oneOf(asked)} return all C)`
-  const valued = table === 'result' && (needs.order || needs.columns.includes('value'))
+  const chosen = need.codes === 'every' ? 'exists codes' : `exists (codes C where ${oneOf(need.codes)} return all C)`
+  const read = needs.all.columns.filter((column) => need.columns.has(column) || (column === 'value' && need.order && table === 'result'))
+  if (table === 'result' && need.order && !read.includes('value')) read.push('value')
   const lets = [
     'X: Y.resource', `atTime: ${at}`, 'onDay: "Day of time"(atTime)',
-    ...(valued ? [`units: ${unitsOf(units)}`, `bounds: if X.value is FHIR.Range then "Bounds of range"(X.value as FHIR.Range, units) else "Bounds"(X.value as FHIR.Quantity, units)`] : []),
-    ...needs.columns.flatMap((column) => (isValue(table, column) ? [] : [`${column}Bounds: ${columnOf(table, column)}`])),
+    ...(table === 'result' && read.length ? [`units: ${unitsOf(units)}`] : []),
+    ...read.flatMap((column) => (table === 'result' && column === 'value' ? [`valueBounds: ${RESULT_VALUE}`] : [`${column}Bounds: ${columnOf(table, column)}`])),
   ]
-  const elements = [
-    'onDay: onDay', 'codes: Y.codes',
-    ...(needs.ends ? [`endDay: Coalesce(${source.end ?? `"Day of date"((${extension('stop')}.value as FHIR.date).value)`}, ${OPEN_DAY})`] : []),
-    ...(needs.order ? orderOf(table) : []),
-    ...(needs.atc ? [`atc: First(Y.codes C where StartsWith(C, ${quoted(keyOf(SYSTEMS.atc.uri, ''))}) return all C)`] : []),
-    ...needs.columns.flatMap((column) => [`${column}Lo: ${isValue(table, column) ? 'bounds' : `${column}Bounds`}.lo`, `${column}Hi: ${isValue(table, column) ? 'bounds' : `${column}Bounds`}.hi`]),
-    ...needs.words.map((word) => `${word}: ${wordOf(table, word)}`),
-  ]
+  const elements: Elements = {
+    onDay: 'onDay', codes: 'Y.codes',
+    ...(need.ends ? { endDay: `Coalesce(${source.end ?? `"Day of date"((${extension('stop')}.value as FHIR.date).value)`}, ${OPEN_DAY})` } : {}),
+    ...(need.order ? orderOf(table) : {}),
+    ...(need.atc ? { atc: `First(Y.codes C where StartsWith(C, ${quoted(keyOf(SYSTEMS.atc.uri, ''))}) return all C)` } : {}),
+    ...Object.fromEntries(read.flatMap((column) => [[`${column}Lo`, `${column}Bounds.lo`], [`${column}Hi`, `${column}Bounds.hi`]])),
+    ...Object.fromEntries([...need.words].map((word) => [word, wordOf(table, word)])),
+  }
   return `([${source.resource}] X
     let codes: (${keys})
     where ${chosen}
@@ -99,30 +87,43 @@ function resourceRows(table: Exclude<Table, 'death'>, needs: Needs, units: reado
     return all Tuple { resource: X, codes: codes }) Y
     let ${lets.join(',\n      ')}
     where onDay >= 0
-    return all Tuple {
-      ${elements.join(',\n      ')}
-    }`
+    return all ${tupleOf(elements, needs, table)}`
 }
 
-const isValue = (table: Table, column: Column) => table === 'result' && column === 'value'
+const RESULT_VALUE = 'if X.value is FHIR.Range then "Bounds of range"(X.value as FHIR.Range, units) else "Bounds"(X.value as FHIR.Quantity, units)'
+
+/** Elements of a row by name; those a table is not asked for stay unknown. */
+type Elements = Record<string, string>
+
+/** Every table's tuple has the same elements. */
+function tupleOf(given: Elements, { all }: Needs, table: Table): string {
+  const unknown: Elements = {
+    onDay: '0', codes: '{} as List<System.String>',
+    ...(all.ends ? { endDay: String(OPEN_DAY) } : {}),
+    ...(all.order ? { tableNo: String(TABLES.indexOf(table)), onMinute: '-1', answered: '-1', codeKey: `''`, valueFrom: String(NO_LO), valueTo: String(NO_HI), id: `''` } : {}),
+    ...(all.atc ? { atc: 'null as System.String' } : {}),
+    ...Object.fromEntries(all.columns.flatMap((column) => [[`${column}Lo`, 'null as System.Integer'], [`${column}Hi`, 'null as System.Integer']])),
+    ...Object.fromEntries(all.words.map((word) => [word, `''`])),
+  }
+  return `Tuple {\n      ${Object.entries(unknown).map(([name, none]) => `${name}: ${given[name] ?? none}`).join(',\n      ')}\n    }`
+}
 
 /** The order of a patient's day: table, time, answered, codes, value, id. */
-function orderOf(table: Exclude<Table, 'death'>): string[] {
+function orderOf(table: Exclude<Table, 'death'>): Elements {
   const answered = table === 'result' ? `("Day of time"(X.issued.value) - onDay) * 1440 + "Minute of time"(X.issued.value)` : `(${extension('answered')}.value as FHIR.integer).value`
-  return [
-    `tableNo: ${TABLES.indexOf(table)}`,
-    'onMinute: Coalesce("Minute of time"(atTime), -1)',
-    `answered: Coalesce(${answered}, -1)`,
-    `codeKey: Combine(Y.codes, '\\n')`,
-    `valueFrom: ${table === 'result' ? `Coalesce(bounds.lo, ${NO_LO})` : NO_LO}`,
-    `valueTo: ${table === 'result' ? `Coalesce(bounds.hi, ${NO_HI})` : NO_HI}`,
-    `id: Coalesce(First(X.identifier I where I.system.value = ${quoted(`${OWN}raekke`)} return all I.value.value), X.id.value)`,
-  ]
+  return {
+    onMinute: 'Coalesce("Minute of time"(atTime), -1)',
+    answered: `Coalesce(${answered}, -1)`,
+    codeKey: `Combine(Y.codes, '\\n')`,
+    ...(table === 'result' ? { valueFrom: `Coalesce(valueBounds.lo, ${NO_LO})`, valueTo: `Coalesce(valueBounds.hi, ${NO_HI})` } : {}),
+    id: `Coalesce(First(X.identifier I where I.system.value = ${quoted(`${OWN}raekke`)} return all I.value.value), X.id.value)`,
+  }
 }
 
 function columnOf(table: Exclude<Table, 'death'>, column: Column): string {
   const own = SOURCES[table].columns?.[column]
-  return `${own ? `if ${own} is not null then "Bounds"(${own}, null) else ` : ''}"Bounds of extension"(${extension(column)})`
+  const units = table === 'result' ? 'units' : 'null'
+  return `${own ? `if ${own} is not null then "Bounds"(${own}, ${units}) else ` : ''}"Bounds of extension"(${extension(column)}, ${units})`
 }
 
 function wordOf(table: Table, word: Word): string {
@@ -139,23 +140,11 @@ function unitsOf(units: readonly CodeUnit[]): string {
     by.set(names, [...(by.get(names) ?? []), quoted(keyOf(one.system, one.code))])
   }
   if (!by.size) return 'null as List<System.String>'
-  return `case ${[...by].map(([names, keys]) => `when exists (Y.codes C where C in { ${keys.join(', ')} } return all C) then ${names}`).join(' ')} else null end`
+  return `case\n${[...by].map(([names, keys]) => `        when exists (Y.codes C where C in { ${keys.join(', ')} } return all C) then ${names}\n`).join('')}        else null\n      end`
 }
 
 /** Dead on a day nobody wrote is dead all the same: the day of birth keeps the patient out on every reference date. */
-function deathRows(needs: Needs): string {
-  const elements = [
-    'onDay: Coalesce("Day of time"(died), "Day of date"(X.birthDate.value), 0)', 'codes: ({} as List<System.String>)',
-    ...(needs.ends ? [`endDay: ${OPEN_DAY}`] : []),
-    ...(needs.order ? [`tableNo: ${TABLES.indexOf('death')}`, 'onMinute: Coalesce("Minute of time"(died), -1)', 'answered: -1', `codeKey: ''`, `valueFrom: ${NO_LO}`, `valueTo: ${NO_HI}`, `id: ''`] : []),
-    ...(needs.atc ? ['atc: null as System.String'] : []),
-    ...needs.columns.flatMap((column) => [`${column}Lo: null as System.Integer`, `${column}Hi: null as System.Integer`]),
-    ...needs.words.map((word) => `${word}: ''`),
-  ]
-  return `({ Patient }) X
+const deathRows = (needs: Needs): string => `({ Patient }) X
     let died: (X.deceased as FHIR.dateTime).value
     where died is not null or Coalesce((X.deceased as FHIR.boolean).value, false)
-    return all Tuple {
-      ${elements.join(',\n      ')}
-    }`
-}
+    return all ${tupleOf({ onDay: 'Coalesce("Day of time"(died), "Day of date"(X.birthDate.value), 0)' }, needs, 'death')}`

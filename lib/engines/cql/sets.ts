@@ -28,7 +28,7 @@ export function setOf(set: Sets, context: Context): Pair {
     case 'born': {
       const [after, to] = [dayOf(set.after, library), dayOf(set.to, library)]
       const tests = [...(after ? [`"Day of birth" > ${after}`] : []), ...(to ? [`"Day of birth" <= ${to}`] : [])]
-      return both((mode) => (mode === 'certain' ? `"Day of birth" is not null` : `"Day of birth" is null or (true`) + tests.map((one) => ` and Coalesce(${one}, false)`).join('') + (mode === 'certain' ? '' : ')'))
+      return both((mode) => (tests.length ? tests.map((one) => `Coalesce(${one}, ${mode === 'possible'})`).join(' and ') : mode === 'possible' ? 'true' : '"Day of birth" is not null'))
     }
     case 'person': {
       const field = { sex: '"Sex"', municipality: '"Municipality"', cprStatus: '"CPR status"' }[set.field]

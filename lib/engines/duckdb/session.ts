@@ -25,6 +25,7 @@ export class NotOneSelect extends Error {
 
 export class DuckdbSession {
   private running: DuckDBConnection | null = null
+  private stopped = false
   private constructor(private readonly instance: DuckDBInstance, readonly population: Population) {}
 
   static async open(population: Population, limits: Limits): Promise<DuckdbSession> {
@@ -55,6 +56,7 @@ export class DuckdbSession {
         if (typeof value === 'string') statement.bindVarchar(index, value)
         else statement.bindInteger(index, value)
       }
+      if (this.stopped) throw new Error('Interrupted') // asked for while the statement was being prepared
       return await statement.runAndReadAll()
     } finally {
       if (this.running === connection) this.running = null
@@ -62,8 +64,9 @@ export class DuckdbSession {
     }
   }
 
-  /** Stops the statement that runs, if any: its `select` rejects. */
+  /** Stops what runs and what comes: `select` rejects from now on. */
   interrupt(): void {
+    this.stopped = true
     this.running?.interrupt()
   }
 

@@ -71,7 +71,7 @@ export function answer(story: Story, id: AnalysisId, day: Day, thousandths: numb
   if (analysis.above !== undefined && thousandths > analysis.above) text = `>${written(analysis.above, concept.decimals)}`
   else if (analysis.below !== undefined && thousandths < analysis.below) text = `<${written(analysis.below, concept.decimals)}`
   else if (analysis.old && noise >= 92_000) [name, unit, text] = [analysis.old.code, analysis.old.unit, written(analysis.old.from(thousandths), analysis.old.decimals)]
-  if (noise < 0) text = 'hæmolyse'
+  if (noise < 300) text = 'hæmolyse'
   else if (noise < 500) unit = 'arb.enh.'
   const bounds = toConceptUnit({ system, code: name }, text, unit)
   if (noise >= 500 && noise < 1_500 && id !== 'dxa') [system, name] = [LOCAL, `LAB-${analysis.concept.toUpperCase()}`]

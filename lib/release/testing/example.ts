@@ -33,7 +33,10 @@ export const exampleProfile: Profile = {
   tiers: [
     {
       id: 'red', name: 'Handling nu', colour: 'red', symbol: 'triangle',
-      rules: [{ id: 'low', when: { type: 'criterion', kind: 'latestResult', params: { concept: 'vitamind', is: '<', value: 50000, within: { n: 12, unit: 'months' }, missing: 'no' } }, reason: 'D-vitamin under 50', action: 'Ordinér tilskud', role: 'laege', within: { n: 2, unit: 'weeks' } }],
+      rules: [
+        { id: 'low', when: { type: 'criterion', kind: 'latestResult', params: { concept: 'vitamind', is: '<', value: 50000, within: { n: 12, unit: 'months' }, missing: 'no' } }, reason: 'D-vitamin under 50', action: 'Ordinér tilskud', role: 'laege', within: { n: 2, unit: 'weeks' } },
+        { id: 'high', when: { type: 'criterion', kind: 'latestResult', params: { concept: 'vitamind', is: '>', value: 200000, within: null, missing: 'no' } }, reason: 'D-vitamin over 200', action: 'Stop tilskud', role: 'farmakonom', within: null },
+      ],
     },
     { id: 'green', name: 'Årskontrol', colour: 'green', symbol: 'circle', rules: [], otherwise: { action: 'Årskontrol', role: 'sygeplejerske', within: { n: 12, unit: 'months' } } },
   ],
@@ -54,9 +57,9 @@ export function exampleInput(change: Partial<ReleaseInput> = {}): ReleaseInput {
     ],
     sql: {
       dialect: 'duckdb', schema: 1,
-      sql: 'select pid, 1 as s0, 1 as s1, 0 as s2, 1 as tier, 0 as r0 from patient where $d1 < $ref',
+      sql: 'select pid, 1 as s0, 1 as s1, 0 as s2, 1 as tier, 0 as r0, 0 as r1 from patient where $d1 < $ref',
       bounds: [{ name: 'd1', at: { plus: -24, unit: 'months' } }],
-      steps: ['treated', 'with', 'without'], rules: ['low'], tiers: ['red', 'green'],
+      steps: ['treated', 'with', 'without'], rules: ['low', 'high'], tiers: ['red', 'green'],
       display: [{ id: 'vitd', sql: 'select pid from patient', bounds: [] }],
     },
     cql: "library \"vitamin-d\" version '1.0.0'\nusing FHIR version '4.0.1'\ncontext Patient\ndefine \"In\": true\n",
@@ -67,7 +70,7 @@ export function exampleInput(change: Partial<ReleaseInput> = {}): ReleaseInput {
       { system: 'http://www.whocc.no/atc', code: 'N02BE01', title: { da: 'paracetamol', en: 'paracetamol' } },
       { system: 'urn:oid:1.2.208.176.2.31', code: 'L95', title: { da: 'Knogleskørhed', en: 'Osteoporosis' } },
     ],
-    population: { name: 'Prøveklinik', digest: 'b'.repeat(64), ref: '2026-06-30', counts: { included: 40, steps: { treated: { in: 100, yes: 40, no: 60, missing: 0, stopped: 0 }, with: { in: 40, yes: 0, no: 0, missing: 0, stopped: 0 }, without: { in: 60, yes: 0, no: 0, missing: 0, stopped: 0 } }, tiers: { red: 10, green: 30 }, rules: { low: 10 } } },
+    population: { name: 'Prøveklinik', digest: 'b'.repeat(64), ref: '2026-06-30', counts: { included: 40, steps: { treated: { in: 100, yes: 40, no: 60, missing: 0, stopped: 0 }, with: { in: 40, yes: 0, no: 0, missing: 0, stopped: 0 }, without: { in: 60, yes: 0, no: 0, missing: 0, stopped: 0 } }, tiers: { red: 10, green: 30 }, rules: { low: 9, high: 1 } } },
     ...change,
   }
 }

@@ -6,19 +6,8 @@ import { join } from 'node:path'
 import { canonicalize } from '@tufjs/canonical-json'
 import { Key, Signature } from '@tufjs/models'
 import { sha256 } from '../names'
+import { ROLES, THRESHOLDS, type KeyRing, type RoleName, type SigningKey } from './ring'
 import { expiresAfter, LIFE, makeRoot, RENEW_ROOT } from './roles'
-
-export const ROLES = ['root', 'targets', 'snapshot', 'timestamp'] as const
-export type RoleName = (typeof ROLES)[number]
-/** How many keys a role has, and how many of them must sign. */
-export const THRESHOLDS: Record<RoleName, { keys: number; threshold: number }> = { root: { keys: 3, threshold: 2 }, targets: { keys: 2, threshold: 2 }, snapshot: { keys: 1, threshold: 1 }, timestamp: { keys: 1, threshold: 1 } }
-
-export interface SigningKey {
-  /** The public half, as root metadata carries it. */
-  key: Key
-  sign: (data: Buffer) => Signature
-}
-export type KeyRing = Record<RoleName, SigningKey[]>
 
 export interface FeedKeys {
   ring: KeyRing

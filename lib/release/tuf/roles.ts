@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type * as RoleModule from '@tufjs/models/dist/role'
 import { Metadata, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp } from '@tufjs/models'
 import { sha256 } from '../names'
-import { THRESHOLDS, type KeyRing, type RoleName, type SigningKey } from './keys'
+import { THRESHOLDS, type KeyRing, type RoleName, type SigningKey } from './ring'
 
 const DAY = 86_400_000
 /** How long each kind is good for, in milliseconds. A dead publisher is noticed by every receiver within a day. */

@@ -9,7 +9,8 @@ export const latestEvent = defineDisplay({
   fields: { ...eventFields('diagnosis'), n: whole({ da: 'Vis højst', en: 'Show at most' }, 1, 10) },
   sentence: {
     da: ({ table, list, n }, say) => `${n === 1 ? `seneste ${EVENT.da[table].one}` : `de seneste ${say.number(n)} ${EVENT.da[table].many}`} ${say.list(list)}`,
-    en: ({ table, list, n }, say) => `${n === 1 ? `the latest ${EVENT.en[table].one}` : `the latest ${say.number(n)} ${EVENT.en[table].many}`} ${say.list(list)}`,
+    en: ({ table, list, n }, say) =>
+      `${n === 1 ? `the latest ${EVENT.en[table].one}` : `the latest ${say.number(n)} ${EVENT.en[table].many}`} ${say.list(list)}`,
   },
   lower: ({ table, list, n }, scope) => {
     const of = selectRows(scope, table, list)

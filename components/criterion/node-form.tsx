@@ -1,0 +1,122 @@
+'use client'
+// What a question or rule asks: one criterion, or a group of them to any depth. Every act is a button.
+import { ChevronDown, ChevronUp, Ellipsis, Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { kindOf, type Field, type FieldValue, type Finding, type Group, type Node, type Words } from '#criteria'
+import { addMissingExit, moveNode, removeNode, rootNode, setHow, setParam, unwrap, wrap, type Path, type Root } from '#criteria/edit/index'
+import { Button, IconButton } from '../ui/button'
+import { NumberField, SelectField } from '../ui/field'
+import { Menu } from '../ui/menu'
+import { useEditor } from '../flow/context'
+import { KindIcon } from '../flow/icons'
+import { AddCriterion } from './add-criterion'
+import { FieldForm } from './field-form'
+
+interface Place { root: Root; path: Path; mayAsk: boolean; /** What the form is of, for the names of acts. */ of: Words; autoFocus?: boolean }
+const HOW = ['all', 'any', 'none', 'atLeast'] as const
+
+export function NodeForm({ root, of, mayAsk, autoFocus }: Omit<Place, 'path'>) {
+  const { profile } = useEditor()
+  const node = rootNode(profile, root)
+  return node && <Part node={node} place={{ root, path: [], of, mayAsk, autoFocus: autoFocus ?? false }} siblings={1} />
+}
+
+function Part({ node, place, siblings }: { node: Node; place: Place; siblings: number }) {
+  const { profile } = useEditor()
+  if (node.type === 'group') return <GroupForm group={node} place={place} siblings={siblings} />
+  if (node.type === 'use') return <p>{profile.groups.find((one) => one.id === node.group)?.label ?? node.group}</p>
+  return <CriterionForm node={node} place={place} siblings={siblings} />
+}
+
+function CriterionForm({ node, place, siblings }: { node: Extract<Node, { type: 'criterion' }>; place: Place; siblings: number }) {
+  const t = useTranslations('flow.form')
+  const { locale, edit, findings } = useEditor()
+  const { root, path, of, mayAsk } = place
+  const kind = kindOf(node.kind)
+  const fields = Object.entries((kind?.fields ?? {}) as Record<string, Field>)
+  const first = fields.find(([, field]) => !field.when || field.when.in.includes(String(node.params[field.when.field])))?.[0]
+  const fault = (name: string) => findings.find((one) => isAt(one, root) && one.field === name && (one.path ?? []).join() === path.join())?.sentence[locale] ?? null
+  const change = (name: string, value: FieldValue, field: Field) =>
+    edit((now) => {
+      const next = setParam(now, root, path, name, value)
+      return field.type === 'missing' && value === 'ask' && 'step' in root ? setParam(addMissingExit(next, root.step, 'Oplysning mangler'), root, path, name, value) : next
+    }, { da: `ændret »${field.label.da}« i »${of.da}«`, en: `changed “${field.label.en}” in “${of.en}”` }, `${JSON.stringify(root)} ${path.join()} ${name}`)
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <KindIcon kind={node.kind} />
+        <h4 className="min-w-0 flex-1 font-semibold">{kind?.label[locale] ?? node.kind}</h4>
+        <NodeActs place={place} siblings={siblings} node={node} />
+      </div>
+      {fields.map(([name, field]) => (
+        <FieldForm key={name} name={name} field={field} params={node.params} mayAsk={mayAsk} fault={fault(name)} autoFocus={(place.autoFocus ?? false) && name === first} onChange={(value) => change(name, value, field)} />
+      ))}
+    </div>
+  )
+}
+
+const isAt = (finding: Finding, root: Root): boolean => ('step' in root ? finding.step === root.step : 'rule' in root ? finding.rule === root.rule : finding.group === root.group)
+
+function GroupForm({ group, place, siblings }: { group: Group; place: Place; siblings: number }) {
+  const t = useTranslations('flow.form')
+  const { edit, canEdit, locale } = useEditor()
+  const { root, path, of } = place
+  const [adding, setAdding] = useState(false)
+  const how = (next: Group['how'], k?: number) => edit((now) => setHow(now, root, path, next, k), { da: `ændret gruppens regel i »${of.da}«`, en: `changed the group’s rule in “${of.en}”` }, `${JSON.stringify(root)} ${path.join()} how`)
+  return (
+    <fieldset className="flex flex-col gap-3 border-l-[3px] border-accent pl-3">
+      <legend className="sr-only">{t('group')}</legend>
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="min-w-40 flex-1"><SelectField label={t('how')} value={group.how} disabled={!canEdit} onChange={(next) => how(next as Group['how'])} options={HOW.map((one) => ({ id: one, label: t(one) }))} autoFocus={place.autoFocus ?? false} /></div>
+        {group.how === 'atLeast' && <NumberField label={t('k')} value={group.k ?? 1} onChange={(k) => how('atLeast', k ?? 1)} wrong={t('wrongWhole')} locale={locale} suffix={t('ofN', { n: group.of.length })} disabled={!canEdit} narrow />}
+        <NodeActs place={place} siblings={siblings} node={group} />
+      </div>
+      <ol className="flex flex-col gap-3">
+        {group.of.map((one, index) => (
+          <li key={index} className={one.type === 'group' ? '' : 'rounded-sm border border-hair bg-white p-3'}>
+            <Part node={one} place={{ ...place, path: [...path, index], autoFocus: false }} siblings={group.of.length} />
+          </li>
+        ))}
+      </ol>
+      {canEdit && (adding
+        ? <AddCriterion root={root} path={path} of={of} onDone={() => setAdding(false)} />
+        : <div><Button size="small" icon={<Plus size={16} />} onPress={() => setAdding(true)}>{t('addTo')}</Button></div>)}
+    </fieldset>
+  )
+}
+
+/** Move, wrap, take out: what may be done with one node where it stands. */
+function NodeActs({ place, siblings, node }: { place: Place; siblings: number; node: Node }) {
+  const t = useTranslations('flow.form')
+  const { edit, canEdit } = useEditor()
+  const [adding, setAdding] = useState(false)
+  const { root, path, of } = place
+  if (!canEdit) return null
+  const inGroup = path.length > 0 && siblings > 1
+  const at = path.at(-1) ?? 0
+  const act = (da: string, en: string): Words => ({ da: `${da} i »${of.da}«`, en: `${en} in “${of.en}”` })
+  const does: Record<string, () => void> = {
+    remove: () => edit((now) => removeNode(now, root, path), act('fjernet betingelse', 'removed a condition')),
+    unwrap: () => edit((now) => unwrap(now, root, path), act('ophævet gruppe', 'dissolved a group')),
+    add: () => setAdding(true),
+    ...Object.fromEntries(HOW.map((how) => [`wrap ${how}`, () => edit((now) => wrap(now, root, path, how), act('samlet i gruppe', 'wrapped in a group'))])),
+  }
+  const mayUnwrap = node.type === 'group' && (node.of.length === 1 || path.length > 0)
+  return (
+    <>
+      {inGroup && (
+        <>
+          <IconButton label={t('up')} icon={<ChevronUp size={16} />} isDisabled={at === 0} onPress={() => edit((now) => moveNode(now, root, path, -1), act('flyttet betingelse', 'moved a condition'))} />
+          <IconButton label={t('down')} icon={<ChevronDown size={16} />} isDisabled={at >= siblings - 1} onPress={() => edit((now) => moveNode(now, root, path, 1), act('flyttet betingelse', 'moved a condition'))} />
+        </>
+      )}
+      <Menu label={t('acts')} onAct={(id) => does[id]?.()} trigger={<IconButton label={t('acts')} icon={<Ellipsis size={18} />} />}
+        parts={[
+          { id: 'main', acts: [...(node.type === 'criterion' ? [{ id: 'add', label: t('addTo') }] : []), ...(mayUnwrap ? [{ id: 'unwrap', label: t('unwrap') }] : []), ...(inGroup ? [{ id: 'remove', label: t('remove') }] : [])] },
+          { id: 'wrap', title: t('wrap'), acts: HOW.map((how) => ({ id: `wrap ${how}`, label: t(how) })) },
+        ].filter((part) => part.acts.length)} />
+      {adding && <div className="w-full basis-full"><AddCriterion root={root} path={path} of={of} onDone={() => setAdding(false)} /></div>}
+    </>
+  )
+}

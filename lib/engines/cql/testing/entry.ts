@@ -1,0 +1,115 @@
+// Data as they may lie in FHIR, each with a question and its answer: the entry law (5) at its edges, and order without ties (law 3).
+import type { CodeSet, Events, Num, Sets, Table } from '#criteria/core/algebra'
+import { SYSTEMS, type SystemId } from '#criteria/core/systems'
+import type { Bundle, Resource } from '#population/fhir/shapes'
+import type { CodeUnit } from '../rows'
+
+/** Reference date of all cases. */
+export const ENTRY_REF = '2026-06-30'
+export const ENTRY_UNITS: CodeUnit[] = [{ system: SYSTEMS.npu.uri, code: 'NPU10267', units: ['nmol/L'] }]
+
+export interface Entry {
+  says: string
+  person?: Record<string, unknown>
+  resources: Omit<Resource, 'id'>[]
+  ask: Sets
+  holds: 'yes' | 'no' | 'missing'
+  /** Where reading the bundle for the other engines does more than CQL can: it converts units and finds the civil day in Denmark. */
+  read?: 'yes' | 'no' | 'missing'
+}
+
+const codes = (...any: [SystemId, string][]): CodeSet => ({ any: any.map(([system, code]) => ({ system: SYSTEMS[system].uri, code, match: SYSTEMS[system].match })), not: [] })
+const rows = (table: Table, ...any: [SystemId, string][]): Events => ({ op: 'select', table, codes: codes(...any) })
+const coding = (...all: [string, string][]) => ({ coding: all.map(([system, code]) => ({ system, code })) })
+const exists = (of: Events): Sets => ({ op: 'exists', of })
+const within = (of: Events, days: number): Sets => exists({ op: 'during', of, after: { plus: -days, unit: 'days' }, to: null })
+const covered = (of: Events): Sets => ({ op: 'exists', of: { op: 'covering', of: { op: 'own', of }, at: { plus: 0, unit: 'days' } } })
+
+const vitaminD = rows('result', ['npu', 'NPU10267'])
+const below = (n: number, of: Events = vitaminD): Sets => ({ op: 'compare', of: { op: 'value', of, column: 'value' }, is: '<', n: n * 1000 })
+const equals = (n: number): Sets => ({ op: 'compare', of: { op: 'value', of: vitaminD, column: 'value' }, is: '=', n: n * 1000 })
+const observation = (value: Record<string, unknown>, more: Record<string, unknown> = {}) => ({
+  resourceType: 'Observation', status: 'final', code: coding([SYSTEMS.npu.uri, 'NPU10267']), effectiveDateTime: '2026-05-01', ...value, ...more,
+})
+const quantity = (value: number, comparator?: string, code = 'nmol/L') => ({ valueQuantity: { value, ...(comparator ? { comparator } : {}), unit: code, system: 'http://unitsofmeasure.org', code } })
+const l95 = rows('diagnosis', ['icpc', 'L95'])
+const condition = (more: Record<string, unknown>) => ({ resourceType: 'Condition', code: coding([SYSTEMS.icpc.uri, 'L95']), recordedDate: '2020-01-01', ...more })
+const clinical = (code: string) => ({ clinicalStatus: coding(['http://terminology.hl7.org/CodeSystem/condition-clinical', code]) })
+const dispensed = (more: Record<string, unknown>, code = 'M05BA04') => ({ resourceType: 'MedicationDispense', status: 'completed', medicationCodeableConcept: coding([SYSTEMS.atc.uri, code]), whenHandedOver: '2026-06-01', ...more })
+const alendronate = rows('dispensing', ['atc', 'M05BA04'])
+const dead: Sets = exists({ op: 'select', table: 'death', codes: 'every' })
+const listed: Sets = covered({ op: 'select', table: 'listing', codes: 'clinic' })
+const episode = (more: Record<string, unknown>, clinic = '091034') => ({ resourceType: 'EpisodeOfCare', status: 'active', managingOrganization: { identifier: { system: SYSTEMS.clinic.uri, value: clinic } }, period: { start: '2010-01-01', ...more } })
+const days = (of: Events, n: number): Sets => ({ op: 'compare', of: { op: 'days', of }, is: '=', n })
+const egfr = rows('result', ['npu', 'DNK35302'])
+const other = (code: string, value: number) => observation({ valueQuantity: { value } }, { code: coding([SYSTEMS.npu.uri, code]) })
+const value = (of: Events): Num => ({ op: 'value', of, column: 'value' })
+const fall: Num = { op: 'total', of: [{ weight: 100, of: value(egfr) }, { weight: -95, of: value(vitaminD) }] }
+
+export const ENTRIES: readonly Entry[] = [
+  { says: '"2021" is the first of January', resources: [condition({ recordedDate: '2021' })], ask: exists({ op: 'during', of: l95, after: { day: 80718 }, to: { day: 80719 } }), holds: 'yes' },
+  { says: '"2021-03" is the first of March', resources: [condition({ recordedDate: '2021-03' })], ask: exists({ op: 'during', of: l95, after: { day: 80777 }, to: { day: 80778 } }), holds: 'yes' },
+  { says: 'born "2008-06": 18 in the whole of June', person: { birthDate: '2008-06' }, resources: [], ask: { op: 'born', after: null, to: { plus: -18, unit: 'years' } }, holds: 'yes' },
+  { says: 'no day at all: not a row', resources: [condition({ recordedDate: undefined })], ask: exists(l95), holds: 'no' },
+  { says: 'onset where nothing is recorded', resources: [condition({ recordedDate: undefined, onsetDateTime: '2020-01-01' })], ask: exists(l95), holds: 'yes' },
+  { says: 'a row after the reference date is not there yet', resources: [condition({ recordedDate: '2026-07-01' })], ask: exists(l95), holds: 'no' },
+  { says: 'another name of the same system', resources: [condition({ code: coding(['http://hl7.org/fhir/sid/icpc-2', 'L95']) })], ask: exists(l95), holds: 'yes' },
+  { says: 'the same code of another system', resources: [condition({ code: coding([SYSTEMS.local.uri, 'L95']) })], ask: exists(l95), holds: 'no' },
+  { says: 'a longer exact code is another code', resources: [condition({ code: coding([SYSTEMS.icpc.uri, 'L951']) })], ask: exists(l95), holds: 'no' },
+  { says: 'any of a row’s codes', resources: [condition({ code: coding([SYSTEMS.sks.uri, 'DM819'], [SYSTEMS.icpc.uri, 'L95']) })], ask: exists(l95), holds: 'yes' },
+  { says: 'a prefix, also with an addition', resources: [condition({ code: coding([SYSTEMS.sks.uri, 'DM809+TUL1']) })], ask: exists(rows('diagnosis', ['sks', 'DM80'])), holds: 'yes' },
+  { says: 'a refuted diagnosis stays out', resources: [condition({ verificationStatus: coding(['x', 'refuted']) })], ask: exists(l95), holds: 'no' },
+  { says: 'resolved without a date: ended on its own day', resources: [condition(clinical('resolved'))], ask: covered(l95), holds: 'no' },
+  { says: 'resolved tomorrow: still has it', resources: [condition({ ...clinical('resolved'), abatementDateTime: '2026-07-01' })], ask: covered(l95), holds: 'yes' },
+  { says: 'resolved today: has it no longer', resources: [condition({ ...clinical('resolved'), abatementDateTime: '2026-06-30' })], ask: covered(l95), holds: 'no' },
+  { says: 'a preliminary answer stays out', resources: [observation(quantity(40), { status: 'preliminary' })], ask: below(50), holds: 'missing' },
+  { says: 'a cancelled dispensing stays out', resources: [dispensed({ status: 'cancelled' })], ask: exists(alendronate), holds: 'no' },
+  { says: 'the last day of a listing is covered', resources: [episode({ end: '2026-06-30' })], ask: listed, holds: 'yes' },
+  { says: 'the day after it is not', resources: [episode({ end: '2026-06-29' })], ask: listed, holds: 'no' },
+  { says: 'listed elsewhere', resources: [episode({}, '999999')], ask: listed, holds: 'no' },
+  { says: 'dead, day not known', person: { deceasedBoolean: true }, resources: [], ask: dead, holds: 'yes' },
+  { says: 'not dead', person: { deceasedBoolean: false }, resources: [], ask: dead, holds: 'no' },
+  { says: 'dies tomorrow', person: { deceasedDateTime: '2026-07-01' }, resources: [], ask: dead, holds: 'no' },
+  { says: '"< 50" is below 50', resources: [observation(quantity(50, '<'))], ask: below(50), holds: 'yes' },
+  { says: '"<= 50" may be below 50', resources: [observation(quantity(50, '<='))], ask: below(50), holds: 'missing' },
+  { says: '">= 50" is not below 50', resources: [observation(quantity(50, '>='))], ask: below(50), holds: 'no' },
+  { says: '"> 49.999" is not below 50', resources: [observation(quantity(49.999, '>'))], ask: below(50), holds: 'no' },
+  { says: '"> 40" may be below 50', resources: [observation(quantity(40, '>'))], ask: below(50), holds: 'missing' },
+  { says: 'a range across the limit is open', resources: [observation({ valueRange: { low: { value: 49 }, high: { value: 51 } } })], ask: below(50), holds: 'missing' },
+  { says: 'a range below the limit is below', resources: [observation({ valueRange: { low: { value: 48 }, high: { value: 49 } } })], ask: below(50), holds: 'yes' },
+  { says: 'words are unreadable, and an older answer does not step in', resources: [observation({ valueString: 'se bilag' }), observation(quantity(40), { effectiveDateTime: '2026-04-01' })], ask: below(50), holds: 'missing' },
+  { says: 'a value in another unit is unreadable', resources: [observation(quantity(20, undefined, 'ng/mL'))], ask: below(50), holds: 'missing', read: 'no' },
+  { says: 'a value without a unit is read', resources: [observation({ valueQuantity: { value: 40 } })], ask: below(50), holds: 'yes' },
+  { says: 'decimals are exact: 0.1 + 0.2 is not asked of anyone', resources: [observation(quantity(-2.5))], ask: equals(-2.5), holds: 'yes' },
+  { says: 'a fraction no binary number holds', resources: [observation({ valueQuantity: { value: 1.005 } }, { code: coding([SYSTEMS.npu.uri, 'NPU1']) })], ask: { op: 'compare', of: { op: 'value', of: rows('result', ['npu', 'NPU1']), column: 'value' }, is: '=', n: 1005 }, holds: 'yes' },
+  { says: 'the later of two the same day', resources: [observation(quantity(40), { effectiveDateTime: '2026-05-01T14:00:00+02:00' }), observation(quantity(60), { effectiveDateTime: '2026-05-01T08:00:00+02:00' })], ask: below(50), holds: 'yes' },
+  { says: 'with a time comes after without', resources: [observation(quantity(40), { effectiveDateTime: '2026-05-01T00:01:00+02:00' }), observation(quantity(60))], ask: below(50), holds: 'yes' },
+  { says: 'same time: the later answered', resources: [observation(quantity(40), { issued: '2026-05-02T08:00:00+02:00' }), observation(quantity(60), { issued: '2026-05-01T23:00:00+02:00' })], ask: below(50), holds: 'yes' },
+  { says: 'same answer time: the greater value', resources: [observation(quantity(60)), observation(quantity(40))], ask: below(50), holds: 'no' },
+  {
+    says: 'same time: the code last in order', ask: below(50, rows('result', ['npu', 'NPU10267'], ['npu', 'NPU1'])), holds: 'yes',
+    resources: [observation(quantity(60), { code: coding([SYSTEMS.npu.uri, 'NPU1']) }), observation(quantity(40))],
+  },
+  { says: 'the day as it is written in Denmark', resources: [dispensed({ whenHandedOver: '2026-06-30T00:30:00+02:00' })], ask: within(alendronate, 1), holds: 'yes' },
+  { says: 'a time written in UTC counts by that day: bundles are written in Danish time', resources: [dispensed({ whenHandedOver: '2026-06-29T22:30:00Z' })], ask: within(alendronate, 1), holds: 'no', read: 'yes' },
+  { says: 'two packages of one day are one day', resources: [dispensed({}), dispensed({ whenHandedOver: '2026-06-01T12:00:00+02:00' })], ask: days(alendronate, 1), holds: 'yes' },
+  { says: 'days of two packages are added', resources: [dispensed({ daysSupply: { value: 10 } }), dispensed({ daysSupply: { value: 19.5 } })], ask: { op: 'exists', of: { op: 'covering', of: { op: 'supply', of: alendronate, unknown: 1, grace: 0 }, at: { plus: 0, unit: 'days' } } }, holds: 'yes' },
+  { says: 'half a day of supply is a whole one', resources: [dispensed({ daysSupply: { value: 29.5 } })], ask: { op: 'exists', of: { op: 'covering', of: { op: 'supply', of: alendronate, unknown: 1, grace: 0 }, at: { plus: 0, unit: 'days' } } }, holds: 'yes' },
+  { says: 'two drugs of one day are not added', resources: [dispensed({ daysSupply: { value: 20 } }), dispensed({ daysSupply: { value: 20 } }, 'M05BA07')], ask: { op: 'exists', of: { op: 'covering', of: { op: 'supply', of: rows('dispensing', ['atc', 'M05BA']), unknown: 1, grace: 0 }, at: { plus: 0, unit: 'days' } } }, holds: 'no' },
+  { says: 'a sum far above 31 bits', resources: [observation(quantity(2_000_000)), other('DNK35302', 2_100_000)], ask: { op: 'compare', of: fall, is: '>', n: 0 }, holds: 'yes' },
+  { says: 'a sum far below 31 bits', resources: [observation(quantity(2_100_000)), other('DNK35302', 100)], ask: { op: 'compare', of: fall, is: '<', n: -2_000_000_000 }, holds: 'yes' },
+  { says: 'down exactly five per cent', resources: [observation(quantity(80)), other('DNK35302', 76)], ask: { op: 'compare', of: fall, is: '<=', n: 0 }, holds: 'yes' },
+  { says: 'down a little less', resources: [observation(quantity(80)), other('DNK35302', 76.001)], ask: { op: 'compare', of: fall, is: '<=', n: 0 }, holds: 'no' },
+  { says: 'a negative weight turns the bounds', resources: [observation(quantity(80, '>=')), other('DNK35302', 76)], ask: { op: 'compare', of: fall, is: '<=', n: 0 }, holds: 'yes' },
+  { says: 'one of a sum absent', resources: [observation(quantity(80))], ask: { op: 'compare', of: fall, is: '<=', n: 0 }, holds: 'missing' },
+  { says: 'sex not known', person: { gender: 'unknown' }, resources: [], ask: { op: 'person', field: 'sex', in: ['K'] }, holds: 'missing' },
+  { says: 'CPR status from the extension', resources: [], ask: { op: 'person', field: 'cprStatus', in: ['01', '03'] }, holds: 'yes' },
+]
+
+export const bundleOfEntry = ({ person, resources }: Entry, index: number): Bundle => ({
+  resourceType: 'Bundle', type: 'collection',
+  entry: [
+    { resource: { resourceType: 'Patient', id: `T-${String(index).padStart(6, '0')}`, birthDate: '1960-01-01', gender: 'female', extension: [{ url: 'urn:profilstudio:cpr-status', valueCode: '01' }], ...person } },
+    ...resources.map((one, no) => ({ resource: JSON.parse(JSON.stringify({ id: `r${no}`, ...one })) as Resource })),
+  ],
+})

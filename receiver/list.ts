@@ -1,0 +1,110 @@
+// The population list of a clinic from what the package's SQL answered: who is on it, in which tier, for which reasons, with which data.
+import { displayOf, OPEN_DAY, OPEN_HI, OPEN_LO, paramsOf, plus, type Day, type Profile, type Run } from '#criteria'
+import type { Result } from '#engines/result'
+import type { DisplayResult, ShownSql } from '#engines/duckdb/engine'
+import type { Population } from '#population/columns'
+import { DEMONSTRATION, type CompiledSql } from '#release'
+import type { Cell, ListColumn, ListRow, ListStep, PopulationList, Task } from '#components/cockpit/model'
+
+type Fresh = { n: number; unit: 'days' | 'weeks' | 'months' | 'years' }
+interface Field {
+  column: ListColumn
+  fresh: Fresh | null
+  shown: DisplayResult
+}
+export type Drawn = Pick<PopulationList, 'demonstration' | 'included' | 'steps' | 'tiers' | 'columns' | 'remarks' | 'rows'>
+
+/** Steps, rules and tiers are matched by their ids, since the SQL's order is its own. Throws when the SQL names what the profile does not have. */
+export function listOf(profile: Profile, sql: CompiledSql, result: Result & { display: DisplayResult[] }, population: Population, run: Run): Drawn {
+  const fields = fieldsOf(profile, result.display)
+  const notes = fields.filter(({ shown }) => shown.of(0).type === 'note')
+  const columns = fields.filter((field) => !notes.includes(field))
+  const tasks = tasksOf(profile, sql)
+  const tiers = sql.tiers.map((id) => {
+    const { name, colour, symbol } = profile.tiers.find((tier) => tier.id === id) ?? unknown('tier', id)
+    return { id, name, colour, symbol, count: 0 }
+  })
+  const rows: ListRow[] = []
+  for (let patient = 0; patient < result.size; patient++) {
+    const tier = result.tier[patient]!
+    if (tier < 0) continue
+    tiers[tier]!.count++
+    const held = tasks.rules.filter((_, index) => result.rules[index]![patient] === 1)
+    const otherwise = tasks.otherwise[tier]
+    rows.push({
+      key: population.key(patient), age: ageOf(population.birth[patient]!, run.ref), sex: population.sex.list[population.sex.of[patient]!] ?? '',
+      tier, tasks: held.length || !otherwise ? held : [otherwise],
+      cells: columns.map(({ shown, fresh }) => cellOf(shown.of(patient), fresh, run.ref)),
+    })
+  }
+  return {
+    demonstration: profile.purpose.includes(DEMONSTRATION), included: rows.length, tiers, rows,
+    steps: stepsOf(profile, sql, result), columns: columns.map(({ column }) => column),
+    remarks: notes.flatMap(({ column, shown }) => { const note = shown.of(0); return note.type === 'note' ? [{ label: column.label, text: note.text }] : [] }),
+  }
+}
+
+function tasksOf(profile: Profile, sql: CompiledSql): { rules: Task[]; otherwise: (Task | null)[] } {
+  const rules = profile.tiers.flatMap((tier) => tier.rules)
+  return {
+    rules: sql.rules.map((id) => {
+      const { reason, action, role, within } = rules.find((rule) => rule.id === id) ?? unknown('rule', id)
+      return { reason, action, role, within }
+    }),
+    otherwise: sql.tiers.map((id) => {
+      const otherwise = profile.tiers.find((tier) => tier.id === id)?.otherwise
+      return otherwise ? { reason: null, action: otherwise.action, role: otherwise.role, within: otherwise.within } : null
+    }),
+  }
+}
+
+function stepsOf(profile: Profile, sql: CompiledSql, result: Result): ListStep[] {
+  return sql.steps.map((id, index) => {
+    const step = profile.flow.find((one) => one.id === id) ?? unknown('step', id)
+    const by = [0, 0, 0, 0, 0]
+    for (const exit of result.exits[index]!) by[exit]!++
+    const title = step.type === 'out' ? step.reason : step.title ?? ''
+    return { id, type: step.type, title, in: result.size - by[0]!, yes: step.type === 'question' ? by[1]! : 0, no: by[2]!, missing: by[3]! }
+  })
+}
+
+function fieldsOf(profile: Profile, display: DisplayResult[]): Field[] {
+  return display.map((shown) => {
+    const field = profile.display.find((one) => one.id === shown.field) ?? unknown('field', shown.field)
+    const kind = displayOf(field.kind)
+    const params = (kind && paramsOf(kind.fields, field.params)) ?? {}
+    const fresh = (params.fresh as Fresh | null | undefined) ?? null
+    const concept = profile.results.find((one) => one.id === params.concept)
+    return { shown, fresh, column: { id: field.id, label: field.label, unit: concept?.unit ?? '', fresh } }
+  })
+}
+
+function cellOf(shown: ShownSql, fresh: Fresh | null, ref: Day): Cell {
+  const side = (value: number | null | undefined, open: number) => (value === undefined || value === null || value === open ? null : value)
+  switch (shown.type) {
+    case 'rows': {
+      const [first] = shown.rows
+      if (!first) return { type: 'none' }
+      const measured = first.table === 'result' && first.lo !== undefined
+      if (measured) return { type: 'value', lo: side(first.lo, OPEN_LO), hi: side(first.hi, OPEN_HI), day: first.day, old: fresh !== null && first.day <= plus(ref, -fresh.n, fresh.unit) }
+      return { type: 'rows', rows: shown.rows.map(({ day, codes }) => ({ day, codes })) }
+    }
+    case 'days': return shown.days === null ? { type: 'none' } : { type: 'days', days: shown.days }
+    case 'date': return shown.day === null ? { type: 'none' } : { type: 'date', day: shown.day, passed: shown.day < ref }
+    case 'number': return shown.lo === null && shown.hi === null ? { type: 'none' } : { type: 'number', lo: shown.lo, hi: shown.hi }
+    case 'holds': return { type: 'holds', holds: shown.holds }
+    case 'note': return { type: 'note', text: shown.text }
+  }
+}
+
+/** Completed years on the reference date (law 1); null when the birth is not known. */
+export function ageOf(birth: Day, ref: Day): number | null {
+  if (birth === OPEN_DAY) return null
+  let age = Math.max(0, Math.ceil((ref - birth) / 365.25))
+  while (age > 0 && birth > plus(ref, -age, 'years')) age--
+  return age
+}
+
+const unknown = (what: string, id: string): never => {
+  throw new Error(`the SQL names ${what} ${id}, which the profile does not have`)
+}

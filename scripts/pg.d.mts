@@ -1,0 +1,1 @@
+export function startPostgres(folder: string): Promise<{ url: string; pid: number; reused: boolean; stop: () => Promise<void> }>

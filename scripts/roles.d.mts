@@ -1,0 +1,1 @@
+export function ensureRoles(superUrl: string, dir: string, database?: string): Promise<{ appUrl: string; ownerUrl: string }>
