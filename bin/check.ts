@@ -1,7 +1,7 @@
 // profil check: what is wrong in a profile, each with its place and a remedy.
 import { findingsOf, type Profile } from '#criteria'
 import { unknownCodes } from '#terminology'
-import type { Answer, Output } from './profil'
+import type { Answer, Output } from './answer'
 
 export function check(profile: Profile, { texts, locale }: Output): Answer {
   const findings = [

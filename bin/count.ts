@@ -1,19 +1,17 @@
 // profil count: patients at every step, with in = ja + nej + mangler, then outcomes, groups and rules.
-import { contentHash, findingsOf, logicHash, planOf, sayIn, stepLabel, stepNumbers, type Profile, type Run } from '#criteria'
-import { arrays } from '#engines/arrays/engine'
-import { duckdb } from '#engines/duckdb/engine'
+import { contentHash, findingsOf, isoOf, logicHash, planOf, sayIn, stepLabel, stepNumbers, type Profile, type Run } from '#criteria'
 import { countsOf, type Engine } from '#engines/result'
-import { isoOf } from '#criteria'
 import type { Population } from '#population/columns'
-import type { Answer, Output } from './profil'
+import type { Answer, Output } from './answer'
 
-export const ENGINES: Readonly<Record<string, Engine>> = { arrays, duckdb }
+/** Each engine with its driver, only when it is asked for. */
+const engineOf = async (name: Engine['name']): Promise<Engine> => (name === 'arrays' ? (await import('#engines/arrays/engine')).arrays : (await import('#engines/duckdb/engine')).duckdb)
 
-export async function count(profile: Profile, population: Population, run: Run, engine: Engine, output: Output): Promise<Answer> {
+export async function count(profile: Profile, population: Population, run: Run, engine: Engine['name'], output: Output): Promise<Answer> {
   const plan = planOf(profile)
-  const counts = countsOf(plan, await engine.evaluate(plan, population, run))
+  const counts = countsOf(plan, await (await engineOf(engine)).evaluate(plan, population, run))
   const faults = findingsOf(profile).filter(({ severity }) => severity === 'fault').length
-  const stamp = { profile: profile.id, contentHash: contentHash(profile), logicHash: logicHash(plan), population: { name: population.name, digest: population.digest, size: population.size }, asOf: isoOf(run.ref), clinic: run.clinic, engine: engine.name }
+  const stamp = { profile: profile.id, contentHash: contentHash(profile), logicHash: logicHash(plan), population: { name: population.name, digest: population.digest, size: population.size }, asOf: isoOf(run.ref), clinic: run.clinic, engine }
   return { code: faults ? 1 : 0, text: text(profile, population, run, counts, faults, stamp.logicHash, output), json: { ...stamp, faults, counts } }
 }
 

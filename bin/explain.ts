@@ -5,7 +5,7 @@ import { criteriaOf, routeOf, type DecidingRow, type NodeEvidence, type PersonFa
 import { titleOf } from '#terminology'
 import { writeBounds } from '#population'
 import type { Population } from '#population/columns'
-import type { Answer, Output } from './profil'
+import type { Answer, Output } from './answer'
 import { Refusal } from './words'
 
 /** One patient by key; without a key the first of each group among those included. */

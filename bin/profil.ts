@@ -1,23 +1,10 @@
 // Reads the command, runs it, prints the answer. Exit codes: 0 fine, 1 the profile has faults, 2 it was asked wrongly.
+// What counts is loaded only once the question makes sense, so that a slip of the hand is answered at once.
 import { parseArgs } from 'node:util'
-import { LOCALES, parseDay, type Locale, type Run } from '#criteria'
-import { formatIn, type Format } from '#i18n/format'
-import { check } from './check'
-import { count, ENGINES } from './count'
-import { explain } from './explain'
-import { readPopulation, readProfile } from './read'
-import { Refusal, WORDS, type Texts } from './words'
-
-export interface Output {
-  texts: Texts
-  locale: Locale
-  format: Format
-}
-export interface Answer {
-  code: 0 | 1
-  text: string
-  json: Record<string, unknown>
-}
+import { parseDay } from '#criteria/core/days'
+import { LOCALES, type Locale } from '#criteria/sentence/say'
+import type { Answer } from './answer'
+import { Refusal, WORDS } from './words'
 
 const OPTIONS = {
   population: { type: 'string' }, 'as-of': { type: 'string' }, engine: { type: 'string' }, patient: { type: 'string' },
@@ -28,24 +15,19 @@ const locale: Locale = LOCALES.find((one) => process.argv.includes(`--lang=${one
 
 async function run(): Promise<Answer> {
   const { values, positionals } = read()
-  const output: Output = { texts: WORDS[locale], locale, format: formatIn(locale) }
   if (values.lang !== undefined && !LOCALES.some((one) => one === values.lang)) throw new Refusal((texts) => texts.badLang(values.lang!))
   const [command, file, extra] = positionals
-  if (values.help || command === undefined) return { code: 0, text: output.texts.usage, json: { usage: output.texts.usage } }
-  if (!['check', 'count', 'explain'].includes(command)) throw new Refusal((texts) => texts.unknownCommand(command))
+  if (values.help || command === undefined) return { code: 0, text: WORDS[locale].usage, json: { usage: WORDS[locale].usage } }
+  if (command !== 'check' && command !== 'count' && command !== 'explain') throw new Refusal((texts) => texts.unknownCommand(command))
   if (file === undefined) throw new Refusal((texts) => texts.noFile)
   if (extra !== undefined) throw new Refusal((texts) => texts.tooMany(extra))
-  const engine = ENGINES[values.engine ?? 'arrays']
-  if (!engine) throw new Refusal((texts) => texts.badEngine(values.engine!))
-  const asOf = values['as-of']
+  const { engine = 'arrays', 'as-of': asOf, population = 'klinik', patient } = values
+  if (engine !== 'arrays' && engine !== 'duckdb') throw new Refusal((texts) => texts.badEngine(engine))
+  if (command === 'explain' && engine !== 'arrays') throw new Refusal((texts) => texts.onlyArrays)
   const ref = asOf === undefined ? undefined : parseDay(asOf)
   if (ref === null) throw new Refusal((texts) => texts.badDate(asOf!))
-  const profile = readProfile(file)
-  if (command === 'check') return check(profile, output)
-  if (command === 'explain' && engine.name !== 'arrays') throw new Refusal((texts) => texts.onlyArrays)
-  const population = readPopulation(values.population ?? 'klinik')
-  const when: Run = { ref: ref ?? population.ref, clinic: population.clinic }
-  return command === 'count' ? count(profile, population, when, engine, output) : explain(profile, population, when, values.patient, output)
+  const { answer } = await import('./answer')
+  return answer({ command, file, engine, ref, population, patient }, locale)
 }
 
 function read() {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { replaceFile } from '#release/durable'
-import type { PopulationList } from '#components/cockpit/model'
+import type { PopulationList } from '../components/cockpit/model'
 import type { DrawInput } from './draw'
 import type { Answer } from './draw-child'
 
@@ -30,8 +30,8 @@ export async function drawInto(file: string, input: DrawInput, longest = LONGEST
 function run(input: DrawInput & { out: string }, longest: number): Promise<Answer> {
   return new Promise((done) => {
     // Patients are in memory there: the process is given no secrets and no more of the environment than it needs.
-    const { PATH, HOME, NODE_OPTIONS, LANG } = process.env
-    const child = spawn(process.execPath, ['--import', 'tsx', CHILD], { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH, HOME, NODE_OPTIONS, LANG } as NodeJS.ProcessEnv })
+    const kept = Object.fromEntries(['PATH', 'HOME', 'LANG', 'TMPDIR'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+    const child = spawn(process.execPath, ['--import', 'tsx', CHILD], { stdio: ['pipe', 'pipe', 'pipe'], env: { NODE_ENV: 'production', ...kept } })
     let [said, complaint] = ['', '']
     const timer = setTimeout(() => {
       child.kill('SIGKILL')

@@ -4,7 +4,7 @@ import type { Result } from '#engines/result'
 import type { DisplayResult, ShownSql } from '#engines/duckdb/engine'
 import type { Population } from '#population/columns'
 import { DEMONSTRATION, type CompiledSql } from '#release'
-import type { Cell, ListColumn, ListRow, ListStep, PopulationList, Task } from '#components/cockpit/model'
+import type { Cell, ListColumn, ListRow, ListStep, PopulationList, Task } from '../components/cockpit/model'
 
 type Fresh = { n: number; unit: 'days' | 'weeks' | 'months' | 'years' }
 interface Field {
@@ -75,7 +75,7 @@ function fieldsOf(profile: Profile, display: DisplayResult[]): Field[] {
     const params = (kind && paramsOf(kind.fields, field.params)) ?? {}
     const fresh = (params.fresh as Fresh | null | undefined) ?? null
     const concept = profile.results.find((one) => one.id === params.concept)
-    return { shown, fresh, column: { id: field.id, label: field.label, unit: concept?.unit ?? '', fresh } }
+    return { shown, fresh, column: { id: field.id, label: field.label, unit: concept?.unit ?? '', measured: concept !== undefined, fresh } }
   })
 }
 

@@ -1,6 +1,7 @@
 // One round: ask the feed, draw what has changed, tell the studio. Refusals are kept as sentences; what was in use stays in use.
+import { join } from 'node:path'
 import { FeedRefused, lastGood, openVerifiedFeed, pull, refusalSentence, type FeedOptions, type KeptRelease, type Refusal } from '#release'
-import type { Trouble } from '#components/cockpit/model'
+import type { Trouble } from '../components/cockpit/model'
 import { reportAdoption } from './adoption'
 import { folderStamp } from './clinic-folder'
 import { drawInto } from './drawing'
@@ -9,7 +10,7 @@ import type { Settings } from './settings'
 import type { Asked, State } from './state'
 
 /** Raise when a list drawn by an earlier program would be read wrongly. */
-const LIST_FORM = 1
+const LIST_FORM = 2
 
 export const troubleOf = (refusal: Refusal, at: string): Trouble & { code: string } => ({ code: refusal.code, says: { da: refusalSentence(refusal, 'da'), en: refusalSentence(refusal, 'en') }, at })
 
@@ -44,17 +45,18 @@ export const stampOf = (release: KeptRelease, asOf: number | null, patients: str
 
 /** Draws the list of each release in use where release, patients or reference date are other than last time, or always. */
 export async function drawAll(settings: Settings, state: State, now: () => Date, log: Said, drawing: Set<string> = new Set(), always = false): Promise<void> {
-  const asOf = state.chosen().asOf ?? settings.asOf
+  const patients = folderStamp(settings.patientsDir)
+  const asOf = state.chosen(patients) ?? settings.asOf
   for (const name of state.packages()) {
     const release = lastGood(settings.dir, name)
     if (!release || state.asked()?.packages[name]?.code === 'withdrawn') continue
-    const stamp = stampOf(release, asOf, folderStamp(settings.patientsDir))
+    const stamp = stampOf(release, asOf, patients)
     const before = state.drawn(name)
     if (!always && before?.stamp === stamp && (before.trouble !== null || state.list(name))) continue // a failure is tried again when something has changed, or when asked
     drawing.add(name)
     try {
       const at = now().toISOString()
-      const answer = await drawInto(state.listFile(name), { release, patientsDir: settings.patientsDir, asOf, now: at })
+      const answer = await drawInto(state.listFile(name), { release, patientsDir: settings.patientsDir, cache: join(settings.dir, 'patients'), asOf, now: at })
       state.keepDrawn(name, { stamp, trouble: answer.ok ? null : { says: inBoth(`refused.${answer.code}` as 'refused.sql', { package: name, version: release.version, detail: '', ...answer.params }), at } })
       const list = answer.ok && state.list(name)
       log(list ? inBoth('cli.drawn', { package: name, version: release.version, included: list.included, size: list.patients.size, seconds: answer.seconds }).da : `${name}: ${state.drawn(name)?.trouble?.says.da}`)

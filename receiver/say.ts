@@ -1,12 +1,12 @@
 // Sentences of the area `receiver` in both languages, for state that is kept and for the command line.
 import { createTranslator } from 'use-intl'
-import { MESSAGES } from '#i18n'
-import type { Trouble } from '#components/cockpit/model'
+import { TEXTS } from '../components/cockpit/texts'
+import type { Trouble } from '../components/cockpit/model'
 
 type Values = Record<string, string | number>
 const translators = {
-  da: createTranslator({ locale: 'da', messages: MESSAGES.da, namespace: 'receiver' }),
-  en: createTranslator({ locale: 'en', messages: MESSAGES.en, namespace: 'receiver' }),
+  da: createTranslator({ locale: 'da', messages: TEXTS.da, namespace: 'receiver' }),
+  en: createTranslator({ locale: 'en', messages: TEXTS.en, namespace: 'receiver' }),
 }
 type Key = Parameters<(typeof translators)['da']>[0]
 

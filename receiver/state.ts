@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { replaceFile } from '#release/durable'
-import type { PopulationList, Trouble } from '#components/cockpit/model'
+import type { PopulationList, Trouble } from '../components/cockpit/model'
 
 /** What came of the last asking. */
 export interface Asked {
@@ -36,9 +36,12 @@ export class State {
   keepDrawn = (name: string, drawn: Drawn) => this.write(`drawn/${name}.json`, drawn)
   adopted = (name: string): Adopted | null => this.read(`adopted/${name}.json`)
   keepAdopted = (name: string, adopted: Adopted) => this.write(`adopted/${name}.json`, adopted)
-  /** Reference date chosen on the page; null for the clinic's own. */
-  chosen = (): { asOf: number | null } => this.read('chosen.json') ?? { asOf: null }
-  keepChosen = (chosen: { asOf: number | null }) => this.write('chosen.json', chosen)
+  /** Reference date chosen on the page; it holds for the patients it was chosen over, and no longer. */
+  chosen = (patients: string): number | null => {
+    const chosen = this.read<{ asOf: number; patients: string }>('chosen.json')
+    return chosen?.patients === patients ? chosen.asOf : null
+  }
+  keepChosen = (asOf: number, patients: string) => this.write('chosen.json', { asOf, patients })
   /** Packages that have been taken into use. */
   packages = (): string[] => readdirSync(join(this.dir, 'current')).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5)).sort()
 

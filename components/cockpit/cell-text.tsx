@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl'
 import { formatIn } from '#i18n/format'
 import { sayIn, type Locale, type PeriodUnit } from '#criteria'
+import { titleOf } from '#terminology'
 import type { Cell, ListColumn } from './model'
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 export function CellText({ cell, column, locale }: Props) {
   const t = useTranslations('receiver.list')
   const format = formatIn(locale)
-  if (!cell || cell.type === 'none' || (cell.type === 'rows' && !cell.rows.length)) return <span className="absent">{t('none')}</span>
+  if (!cell || cell.type === 'none' || (cell.type === 'rows' && !cell.rows.length)) return <span className="absent">{column.measured ? t('none') : t('nothing')}</span>
   const old = (is: boolean) => (is ? <OldTag column={column} locale={locale} /> : null)
   const bounds = (lo: number | null | undefined, hi: number | null | undefined) => boundsText(lo ?? null, hi ?? null, format.thousandths) ?? t('unreadable')
   switch (cell.type) {
@@ -29,7 +30,7 @@ export function CellText({ cell, column, locale }: Props) {
         <ul className="plain">
           {cell.rows.map((row, index) => (
             <li key={index}>
-              {row.lo === undefined ? row.code : <span className="value">{bounds(row.lo, row.hi)} {column.unit}</span>} <span className="day">{format.day(row.day)}{old(row.old)}</span>
+              <span className="value">{eventText(row.codes, locale)}</span> <span className="day">{format.day(row.day)}</span>
             </li>
           ))}
         </ul>
@@ -37,7 +38,12 @@ export function CellText({ cell, column, locale }: Props) {
     case 'days':
       return <span className="value">{t('daysSince', { n: cell.days })}</span>
     case 'date':
-      return <span className="value">{format.day(cell.day)}</span>
+      return (
+        <>
+          <span className="value">{format.day(cell.day)}</span>
+          {cell.passed ? <span className="old">{t('passed')}</span> : null}
+        </>
+      )
     case 'number':
       return <span className="value">{bounds(cell.lo, cell.hi)}{column.unit ? ` ${column.unit}` : ''}</span>
     case 'holds':
@@ -50,7 +56,16 @@ export function CellText({ cell, column, locale }: Props) {
 function OldTag({ column, locale }: { column: ListColumn; locale: Locale }) {
   const t = useTranslations('receiver.list')
   const period = column.fresh && sayIn(locale, { codeLists: [], results: [], groups: [] }).period({ n: column.fresh.n, unit: column.fresh.unit as PeriodUnit })
-  return <span className="old">{period ? t('oldAfter', { period }) : t('old')}</span>
+  return period && <span className="old">{t('oldAfter', { period })}</span>
+}
+
+/** Our label of the first code that has one, with the code; a code without a label alone. */
+function eventText(codes: readonly { system: string; code: string }[], locale: Locale): string {
+  for (const { system, code } of codes) {
+    const title = titleOf(system, code)
+    if (title) return `${title[locale]} (${code})`
+  }
+  return codes[0]?.code ?? ''
 }
 
 /** "48", "< 30", "≥ 90", "42–47"; null when nothing is known. Bounds on 9 thousandths were written with `<`. */

@@ -2,11 +2,15 @@
 import { useTranslations } from 'use-intl'
 import { formatIn } from '#i18n/format'
 import type { PopulationList } from './model'
-import { hrefOf, rolesOf, type View } from './view'
+import { ROLE_NAMES, type Locale, type RoleCode } from '#criteria'
+import { hrefOf, rolesOf, shownColumns, type View } from './view'
+
+const FEW = 3
 
 export function Filters({ list, view }: { list: PopulationList; view: View }) {
   const t = useTranslations('receiver')
   const format = formatIn(view.locale)
+  const shown = shownColumns(list, view)
   const option = (value: string, label: string, count: number) => <option key={value} value={value}>{`${label} (${format.number(count)})`}</option>
   return (
     <form className="filters" method="get" action="/" aria-label={t('filter.title')}>
@@ -23,7 +27,7 @@ export function Filters({ list, view }: { list: PopulationList; view: View }) {
         {t('filter.role')}
         <select name="rolle" defaultValue={view.role}>
           <option value="">{t('filter.all')}</option>
-          {rolesOf(list).map(({ role, count }) => option(role, roleName(t, role), count))}
+          {rolesOf(list).map(({ role, count }) => option(role, capital(roleName(role, view.locale)), count))}
         </select>
       </label>
       <label>
@@ -33,14 +37,24 @@ export function Filters({ list, view }: { list: PopulationList; view: View }) {
           {list.columns.map((column) => <option key={column.id} value={column.id}>{column.label}</option>)}
         </select>
       </label>
+      {list.columns.length > FEW ? (
+        <details className="choose">
+          <summary>{t('filter.columns', { shown: shown.length, all: list.columns.length })}</summary>
+          <div className="boxes">
+            {list.columns.map((column, index) => (
+              <label key={column.id}>
+                <input type="checkbox" name="felt" value={column.id} defaultChecked={shown.includes(index)} /> {column.label}
+              </label>
+            ))}
+          </div>
+        </details>
+      ) : null}
       <button type="submit">{t('filter.apply')}</button>
-      {view.tier || view.role || view.sort ? <a className="reset" href={hrefOf(view, { tier: '', role: '', sort: '' })}>{t('filter.clear')}</a> : null}
+      {view.tier || view.role || view.sort || view.fields.length ? <a className="reset" href={hrefOf(view, { tier: '', role: '', sort: '', fields: [] })}>{t('filter.clear')}</a> : null}
     </form>
   )
 }
 
 /** A role of the language in words; the name itself for one that came later. */
-export function roleName(t: ReturnType<typeof useTranslations>, role: string): string {
-  const name = `role.${role}`
-  return t.has(name) ? t(name) : role
-}
+export const roleName = (role: string, locale: Locale): string => ROLE_NAMES[locale][role as RoleCode] ?? role
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

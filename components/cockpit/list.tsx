@@ -3,10 +3,10 @@ import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatIn } from '#i18n/format'
 import { CellText } from './cell-text'
-import { roleName } from './filters'
+import { capital, roleName } from './filters'
 import type { ListRow, PopulationList, Task } from './model'
 import { TierMark } from './tier-mark'
-import { hrefOf, PAGE_SIZE, type Selection, type View } from './view'
+import { hrefOf, PAGE_SIZE, shownColumns, type Selection, type View } from './view'
 
 export function List({ list, view, selection }: { list: PopulationList; view: View; selection: Selection }) {
   const t = useTranslations('receiver')
@@ -19,6 +19,7 @@ export function List({ list, view, selection }: { list: PopulationList; view: Vi
       </p>
     )
   const to = from + shown.length - 1
+  const columns = shownColumns(list, view)
   return (
     <>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('list.title')}>
@@ -28,7 +29,7 @@ export function List({ list, view, selection }: { list: PopulationList; view: Vi
             <tr>
               <th scope="col">{t('list.patient')}</th>
               <th scope="col" className="why">{t('list.why')}</th>
-              {list.columns.map((column) => <th key={column.id} scope="col">{column.label}</th>)}
+              {columns.map((index) => <th key={index} scope="col">{list.columns[index]!.label}</th>)}
             </tr>
           </thead>
           {list.tiers.map((tier, index) => {
@@ -36,11 +37,11 @@ export function List({ list, view, selection }: { list: PopulationList; view: Vi
             return here.length ? (
               <tbody key={tier.id}>
                 <tr className={`tier ${tier.colour}`}>
-                  <th scope="rowgroup" colSpan={2 + list.columns.length}>
+                  <th scope="rowgroup" colSpan={2 + columns.length}>
                     <TierMark tier={tier} /> <span className="tier-count">{format.number(rows.filter((row) => row.tier === index).length)}</span>
                   </th>
                 </tr>
-                {here.map((row) => <PatientRow key={row.key} row={row} list={list} view={view} />)}
+                {here.map((row) => <PatientRow key={row.key} row={row} list={list} view={view} columns={columns} />)}
               </tbody>
             ) : null
           })}
@@ -56,7 +57,7 @@ export function List({ list, view, selection }: { list: PopulationList; view: Vi
   )
 }
 
-function PatientRow({ row, list, view }: { row: ListRow; list: PopulationList; view: View }) {
+function PatientRow({ row, list, view, columns }: { row: ListRow; list: PopulationList; view: View; columns: number[] }) {
   const t = useTranslations('receiver')
   const [first, ...others] = row.tasks
   return (
@@ -66,27 +67,40 @@ function PatientRow({ row, list, view }: { row: ListRow; list: PopulationList; v
         <span className="person">{row.age === null ? t('list.ageUnknown') : t('list.age', { age: row.age })}, {t(row.sex === 'K' ? 'list.woman' : row.sex === 'M' ? 'list.man' : 'list.sexUnknown')}</span>
       </th>
       <td className="why">
-        {first ? <TaskText task={first} first /> : null}
+        {first ? <TaskText task={first} locale={view.locale} first /> : null}
         {others.length ? (
           <div className="also">
             <span className="also-word">{t('list.also')}</span>
-            <ul className="plain">{others.map((task, index) => <li key={index}><TaskText task={task} /></li>)}</ul>
+            <ul className="plain">{others.map((task, index) => <li key={index}><TaskText task={task} locale={view.locale} /></li>)}</ul>
           </div>
         ) : null}
+        {columns.length < list.columns.length ? (
+          <details className="all">
+            <summary>{t('list.allFields')}</summary>
+            <dl>
+              {list.columns.map((column, index) => (
+                <div key={column.id}>
+                  <dt>{column.label}</dt>
+                  <dd><CellText cell={row.cells[index]} column={column} locale={view.locale} /></dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        ) : null}
       </td>
-      {list.columns.map((column, index) => <td key={column.id} data-label={column.label}><CellText cell={row.cells[index]} column={column} locale={view.locale} /></td>)}
+      {columns.map((index) => <td key={index}><CellText cell={row.cells[index]} column={list.columns[index]!} locale={view.locale} /></td>)}
     </tr>
   )
 }
 
-function TaskText({ task, first = false }: { task: Task; first?: boolean }) {
+function TaskText({ task, locale, first = false }: { task: Task; locale: View['locale']; first?: boolean }) {
   const t = useTranslations('receiver')
   const when = task.within && t('list.within', { n: task.within.n, unit: t(`list.${task.within.unit}`, { n: task.within.n }) })
   return (
     <Fragment>
       {task.reason ? <span className={first ? 'reason' : 'reason second'}>{task.reason}</span> : null}
       <span className="task">
-        {task.action} <span className="who">{roleName(t, task.role)}{when ? `, ${when}` : ''}</span>
+        {task.action} <span className="who">{capital(roleName(task.role, locale))}{when ? `, ${when}` : ''}</span>
       </span>
     </Fragment>
   )

@@ -40,6 +40,8 @@ export interface ListColumn {
   id: string
   label: string
   unit: string
+  /** A result: when there is none, it is missing; of other fields there is simply none. */
+  measured: boolean
   /** How long a value is trusted. */
   fresh: { n: number; unit: string } | null
 }
@@ -105,6 +107,9 @@ export interface Shelf {
   /** The list of the release in use, or of the one before while that is being drawn or could not be. */
   list: PopulationList | null
   drawing: boolean
+  /** A newer release was refused. */
+  refused: Trouble | null
+  /** The list could not be drawn. */
   trouble: Trouble | null
 }
 export interface Cockpit {

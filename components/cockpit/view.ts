@@ -1,7 +1,10 @@
 // What a clinic has chosen to see, as the address says it, and the rows that follow from it. Pure: the same address gives the same page.
+import { dateOf, parseDay, type Day } from '#criteria'
 import type { Cell, ListRow, PopulationList } from './model'
 
 export const PAGE_SIZE = 50
+/** Columns shown until a clinic chooses; the others stand under each patient. */
+export const FIRST_COLUMNS = 5
 export interface View {
   locale: 'da' | 'en'
   /** Package; '' for the first. */
@@ -12,6 +15,8 @@ export interface View {
   role: string
   /** Display field; '' for their order in the profile. */
   sort: string
+  /** Display fields shown as columns; empty for the first ones of the profile. */
+  fields: readonly string[]
   page: number | 'all'
 }
 
@@ -28,6 +33,7 @@ export function viewOf(query: URLSearchParams): View {
   return {
     locale: query.get('lang') === 'en' ? 'en' : 'da',
     profile: word(NAMES.profile), tier: word(NAMES.tier), role: word(NAMES.role), sort: word(NAMES.sort),
+    fields: query.getAll('felt').filter((name) => name && SIMPLE.test(name)).slice(0, 60),
     page: page === 'alle' ? 'all' : /^[1-9]\d{0,4}$/.test(page ?? '') ? Number(page) : 1,
   }
 }
@@ -37,6 +43,7 @@ export function hrefOf(view: View, change: Partial<View> = {}): string {
   const next = { ...view, page: 1 as View['page'], ...change }
   const query = new URLSearchParams()
   for (const name of ['profile', 'tier', 'role', 'sort'] as const) if (next[name]) query.set(NAMES[name], next[name])
+  for (const field of next.fields) query.append('felt', field)
   if (next.page !== 1) query.set('side', next.page === 'all' ? 'alle' : String(next.page))
   if (next.locale === 'en') query.set('lang', 'en')
   const text = query.toString()
@@ -92,9 +99,28 @@ export function rankOf(cell: Cell | undefined): number | null {
   }
 }
 
+/** Indices of the display fields that are columns. */
+export function shownColumns(list: PopulationList, view: View): number[] {
+  const all = list.columns.map((_, index) => index)
+  const chosen = all.filter((index) => view.fields.includes(list.columns[index]!.id))
+  return chosen.length ? chosen : all.slice(0, FIRST_COLUMNS)
+}
+
 /** Roles that have something to do on the list, in the order of the first tier that names them, with their patients. */
 export function rolesOf(list: PopulationList): { role: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const row of list.rows) for (const role of new Set(row.tasks.map((task) => task.role))) counts.set(role, (counts.get(role) ?? 0) + 1)
   return [...counts].map(([role, count]) => ({ role, count })).sort((a, b) => b.count - a.count || (a.role < b.role ? -1 : 1))
+}
+
+/** A day as it is typed: "30-06-2026". A browser's own date field follows the browser's language, which need not be Danish. */
+export function dateText(day: Day): string {
+  const { year, month, day: dd } = dateOf(day)
+  return `${String(dd).padStart(2, '0')}-${String(month).padStart(2, '0')}-${year}`
+}
+
+/** "30-06-2026", "30.6.2026" or "2026-06-30"; null when it is no date. */
+export function readDate(text: string): Day | null {
+  const found = /^(\d{1,2})[.-](\d{1,2})[.-](\d{4})$/.exec(text.trim())
+  return parseDay(found ? `${found[3]}-${found[2]!.padStart(2, '0')}-${found[1]!.padStart(2, '0')}` : text.trim())
 }

@@ -37,6 +37,8 @@ export interface Editor {
   /** Opens the form of a step and puts focus in its first field. */
   openForm: (step: string) => void
   run: (command: CommandId) => void
+  /** The same act on another step than the chosen one. */
+  runOn: (command: CommandId, step: string) => void
   /** Opens the search for a new step on an exit, at a point of the window when one is given. */
   add: (step: string, exit: Exit, at?: { x: number; y: number }) => void
   lit: string | null

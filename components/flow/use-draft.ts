@@ -1,7 +1,7 @@
 'use client'
 // The document being written: history, saving 800 ms after the last change, and nothing lost when the network, the tab or a race takes it.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { canonicalProfile, type Profile, type Words } from '#criteria'
+import { canonicalProfile, contentHash, type Profile, type Words } from '#criteria'
 import { adopt, begin, freeze, record, redo, thaw, undo, type History } from '#criteria/edit/history'
 import type { Problem, Result, Saved, VersionView } from '#workflow'
 
@@ -15,15 +15,13 @@ export interface Draft {
   history: History
   profile: Profile
   status: SaveStatus
-  /** Content hash and revision as last saved. */
-  saved: { revision: number; contentHash: string }
   edit: (next: Profile | ((now: Profile) => Profile), act: Words, key?: string) => void
   undo: () => void
   redo: () => void
   /** Ends a conflict: mine goes on over theirs, or theirs goes on and mine stays one undo away. */
   choose: (which: 'mine' | 'theirs', act: Words) => void
-  /** Saves now; resolves when nothing is left to save, or saving was refused. */
-  flush: () => Promise<boolean>
+  /** Saves now; the content hash of what is saved, or null when saving did not succeed. */
+  flush: () => Promise<string | null>
 }
 export const SAVE_AFTER_MS = 800
 const RETRY_MS = 10_000
@@ -34,9 +32,8 @@ const keyOf = (id: string) => `profilstudio:draft:${id}`
 export function useDraft(view: VersionView, save: SaveAct): Draft {
   const [history, setHistory] = useState<History>(() => begin(view.document))
   const [status, setStatus] = useState<SaveStatus>({ at: 'saved', when: view.savedAt })
-  const [saved, setSaved] = useState({ revision: view.revision, contentHash: view.contentHash })
   const now = useRef(history)
-  const base = useRef({ document: view.document, revision: view.revision })
+  const base = useRef({ document: view.document, revision: view.revision, contentHash: view.contentHash })
   const busy = useRef<Promise<void> | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const held = useRef(false) // a conflict waits for a choice: saving rests
@@ -76,8 +73,7 @@ export function useDraft(view: VersionView, save: SaveAct): Draft {
         return
       }
       if (result.ok) {
-        base.current = { document, revision: result.value.revision }
-        setSaved({ revision: result.value.revision, contentHash: result.value.contentHash })
+        base.current = { document, revision: result.value.revision, contentHash: result.value.contentHash }
         setStatus(now.current.present === document ? { at: 'saved', when: result.value.savedAt } : { at: 'pending' })
         keep()
       } else if (result.problem.code === 'conflict') {
@@ -110,7 +106,7 @@ export function useDraft(view: VersionView, save: SaveAct): Draft {
     if (!read) return
     if (canonicalProfile(read.present) === canonicalProfile(view.document)) return change(() => ({ ...read, present: view.document }))
     if (!kept.unsaved) return
-    base.current = { document: view.document, revision: kept.revision } // an older revision meets the other text on the server, which keeps both
+    base.current = { ...base.current, revision: kept.revision } // an older revision meets the other text on the server, which keeps both
     change(() => read)
   }, [canEdit, change, view.id, view.document])
 
@@ -144,23 +140,21 @@ export function useDraft(view: VersionView, save: SaveAct): Draft {
   }, [canEdit, change])
 
   const choose = useCallback<Draft['choose']>((which, act) => {
-    setStatus((was) => {
-      if (was.at !== 'conflict') return was
-      const mine = now.current.present
-      const { theirs, theirRevision } = was.problem
-      base.current = { document: theirs, revision: theirRevision }
-      held.current = false
-      change((history) => (which === 'theirs' ? adopt(history, theirs, act, Date.now()) : adopt(adopt(history, theirs, act, Date.now()), { ...mine }, act, Date.now())))
-      return { at: 'pending' }
-    })
-  }, [change])
+    if (status.at !== 'conflict') return
+    const mine = now.current.present
+    const { theirs, theirRevision } = status.problem
+    base.current = { document: theirs, revision: theirRevision, contentHash: contentHash(theirs) }
+    held.current = false
+    setStatus({ at: 'pending' })
+    change((history) => (which === 'theirs' ? adopt(history, theirs, act, Date.now()) : adopt(adopt(history, theirs, act, Date.now()), { ...mine }, act, Date.now())))
+  }, [change, status])
 
   const flush = useCallback(async () => {
     await send()
-    return !held.current && !unsaved()
+    return held.current || unsaved() ? null : base.current.contentHash
   }, [send])
 
   const back = useCallback(() => change(undo), [change])
   const forth = useCallback(() => change(redo), [change])
-  return useMemo(() => ({ history, profile: history.present, status, saved, edit, undo: back, redo: forth, choose, flush }), [history, status, saved, edit, back, forth, choose, flush])
+  return useMemo(() => ({ history, profile: history.present, status, edit, undo: back, redo: forth, choose, flush }), [history, status, edit, back, forth, choose, flush])
 }

@@ -15,7 +15,7 @@ export interface Population {
   having: (sets: CodesOver[]) => Promise<number[] | null>
 }
 
-export function usePopulation(url: string, document: Profile, previous: Profile | null): Population {
+export function usePopulation(url: string | null, document: Profile, previous: Profile | null): Population {
   const worker = useRef<Worker | null>(null)
   const next = useRef(0)
   const asked = useRef(new Map<number, (answer: unknown) => void>())
@@ -25,6 +25,7 @@ export function usePopulation(url: string, document: Profile, previous: Profile 
   const sent = useRef(new Map<number, Profile>())
 
   useEffect(() => {
+    if (url === null) return setFault('unreachable')
     const made = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
     const waiting = asked.current
     made.onmessage = ({ data }: MessageEvent<Answer>) => {

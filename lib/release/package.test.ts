@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { Fhir } from 'fhir'
 import { expect, test } from 'vitest'
-import { canonicalProfile, contentHash } from '#criteria'
+import { canonicalProfile, contentHash, planOf, profileSchema } from '#criteria'
+import { compileDuckdb } from '#engines/sql/compile'
+import { BUILT_IN } from '#terminology'
 import { ReleaseError, type ReleaseFault } from './input'
 import { openPackage, PackageError } from './open'
 import { buildRelease } from './package'
@@ -65,6 +67,17 @@ test('every resource is valid FHIR R4, and a seeded error in each is caught', as
     expect(errors(broken), type).not.toEqual([])
   }
   expect(files).toEqual([...files].sort())
+})
+
+test('the shipped profile makes a valid release too', async () => {
+  const profile = profileSchema.parse(JSON.parse(readFileSync('profiles/osteoporose.json', 'utf8')))
+  const sql = compileDuckdb(planOf(profile))
+  const { tgz } = await buildRelease(exampleInput({ profile, sql, knownCodes: BUILT_IN, population: undefined }))
+  const fhir = new Fhir()
+  const resources = [...(await resourcesIn(tgz)).values()]
+  expect(resources.length).toBeGreaterThan(20)
+  expect(resources.flatMap((one) => fhir.validate(one, { errorOnUnexpected: true }).messages.filter((message) => message.severity !== 'warning' && message.severity !== 'info').map((message) => `${one.id as string} ${message.location}: ${message.message}`))).toEqual([])
+  expect((await openPackage(tgz)).sql).toEqual(sql)
 })
 
 test('package.json, the index and every reference agree with what lies in the tarball', async () => {

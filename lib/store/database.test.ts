@@ -1,8 +1,7 @@
 // The database itself: which server it is, what the application's role may, and what nobody may.
 import { expect, test } from 'vitest'
-import { person, seen, view, written } from '../studio/testing/story'
+import { person, seen, written } from '../studio/testing/story'
 import { approveClinical, approveTechnical } from '../studio/approve'
-import { publish } from '../studio/publish'
 import { useDatabase } from './testing/database'
 
 const { as } = useDatabase()
@@ -28,11 +27,12 @@ test.each(FINAL)('the application can neither change nor remove rows of %s', asy
 
 test('not even the owner or a superuser changes a release, an approval or an audit row', async () => {
   const author = await person('author')
-  const [clinical, technical, publisher] = [await person('clinicalReviewer'), await person('technicalReviewer'), await person('publisher')]
+  const [clinical, technical] = [await person('clinicalReviewer'), await person('technicalReviewer')]
   const version = await written(author)
   await approveClinical(clinical, seen(version))
   await approveTechnical(technical, seen(version))
-  expect((await publish(publisher, seen(version))).ok).toBe(true)
+  await as('app', `insert into releases (id, profile_id, version_id, name, number, title, description, content_hash, meaning_hash, logic_hash, sha256, integrity, tgz, published_by, published_at)
+    select gen_random_uuid(), profile_id, id, 'dk.test', number, title, '', content_hash, meaning_hash, logic_hash, encode(sha256('x'), 'hex'), '', 'x', $2, now() from versions where id = $1`, [version.id, author.id])
   const digest = async () => (await as('super', `select string_agg(md5(t::text), ',') as md5 from (select * from releases) t`)).rows[0].md5 as string
   const before = await digest()
   for (const role of ['owner', 'super'] as const)
@@ -40,5 +40,5 @@ test('not even the owner or a superuser changes a release, an approval or an aud
       for (const sql of [`update ${table} set ${table === 'releases' ? 'title' : table === 'audit' ? 'act' : 'at'} = ${table === 'releases' || table === 'audit' ? `'x'` : 'now()'}`, `delete from ${table}`, `truncate ${table} cascade`])
         await expect(as(role, sql), `${role}: ${sql}`).rejects.toThrow(/rows of \w+ are never changed or removed/)
   expect(await digest()).toBe(before)
-  expect((await view(author, version.slug)).release?.sha256).toMatch(/^[0-9a-f]{64}$/)
+  expect(before.split(',')).toHaveLength(1)
 })

@@ -15,7 +15,7 @@ const approve = (version: VersionView, by: Actor, kind: 'clinical' | 'technical'
     [randomUUID(), version.id, by.id, kind, more.contentHash ?? null, more.revision ?? null, more.round ?? null])
 const release = (version: VersionView, contentHash = version.contentHash) =>
   as('app', `insert into releases (id, profile_id, version_id, name, number, title, description, content_hash, meaning_hash, logic_hash, sha256, integrity, tgz, published_by, published_at)
-    select $1, profile_id, id, 'dk.test.' || $1, number, title, '', $3, meaning_hash, logic_hash, encode(sha256('x'), 'hex'), '', 'x', $4, now() from versions where id = $2`, [randomUUID(), version.id, contentHash, author.id])
+    select $1::uuid, profile_id, id, 'dk.test.' || $1::text, number, title, '', $3, meaning_hash, logic_hash, encode(sha256('x'), 'hex'), '', 'x', $4::uuid, now() from versions where id = $2::uuid`, [randomUUID(), version.id, contentHash, author.id])
 const change = (version: VersionView, set: string) => as('app', `update versions set ${set} where id = $1`, [version.id])
 const LIE = 'f'.repeat(64)
 

@@ -10,7 +10,7 @@ export interface Moved {
 
 const moving = (act: Act) => (actor: Actor | null, input: OnVersion): Promise<Result<Moved>> =>
   onVersion(actor, act, input, async (tx, version, to, by) => {
-    if (!(await moveVersion(tx, version, to))) return refuse({ code: 'tryAgain' })
+    if (!(await moveVersion(tx, version, to, { round: ruleOf(act).voids === true }))) return refuse({ code: 'tryAgain' })
     const released = to === 'retired' || to === 'withdrawn' ? await releaseOfVersion(version.id, tx) : null
     if (released && (to === 'retired' || to === 'withdrawn')) await tellFeed(tx, released.id, to)
     const voided = ruleOf(act).voids ? version.facts.approvals.length : 0

@@ -4,16 +4,15 @@ import { canonicalProfile, contentHash, logicHash, meaningHash, parseDocument, p
 import { refuse, type Result } from '#workflow'
 import type { Text } from '#store'
 
-/** Characters of a canonical document. */
+/** Characters of a document as JSON. */
 export const DOCUMENT_LIMIT = 2_000_000
 
 /** What was sent as a document, read and put into canonical form; or what is wrong with it, and where. */
 export function readDocument(given: unknown): Result<{ profile: Profile; text: Text }> {
+  if ((JSON.stringify(given) ?? '').length > DOCUMENT_LIMIT) return refuse({ code: 'tooLarge', limit: DOCUMENT_LIMIT }) // before any work is done on it
   const parsed = parseDocument(given)
   if (!parsed.ok) return refuse({ code: 'malformed', fields: parsed.problems.map((one) => ({ path: one.at ?? '', sentence: one.sentence })) })
-  const text = textOf(parsed.profile)
-  if (text.document.length > DOCUMENT_LIMIT) return refuse({ code: 'tooLarge', limit: DOCUMENT_LIMIT })
-  return { ok: true, value: { profile: parsed.profile, text } }
+  return { ok: true, value: { profile: parsed.profile, text: textOf(parsed.profile) } }
 }
 
 export const textOf = (profile: Profile): Text => ({

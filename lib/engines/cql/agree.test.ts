@@ -20,7 +20,7 @@ import { shownInArrays, shownInCql } from './testing/shown'
 
 const SEED = 20_260_331
 const LONG = process.env.STUDIO_LONG === '1' ? 20 : 1
-const SIZE = 60
+const SIZE = 40
 const seen = { sets: 0, refused: 0, documents: 0, unfinished: 0, fields: 0, operators: new Set<string>() }
 afterAll(() => console.log(`CQL: ${seen.sets} random expressions (${seen.refused} refused), ${seen.documents} random documents (${seen.unfinished} unfinished or refused), ${seen.fields} display fields; ${SIZE} patients each`))
 
@@ -45,8 +45,8 @@ const refusedOf = (plan: Plan): string[] => {
   return 'refused' in compiled ? compiled.refused.map(({ step }) => step) : []
 }
 
-test.each(Array.from({ length: 6 * LONG }, (_, index) => index))('expressions of the core, %i', async (index) => {
-  const sets = fc.sample(set(), { seed: SEED + index, numRuns: 30 })
+test.each(Array.from({ length: 4 * LONG }, (_, index) => index))('expressions of the core, %i', async (index) => {
+  const sets = fc.sample(set(), { seed: SEED + index, numRuns: 25 })
   const refused = refusedOf(planOfSets(sets))
   const plan = planOfSets(sets.filter((_, at) => !refused.includes(`s${at}`)))
   seen.sets += sets.length
@@ -55,9 +55,9 @@ test.each(Array.from({ length: 6 * LONG }, (_, index) => index))('expressions of
   await agree(plan, world(SEED - index), index % 3 ? RUN : OTHER_RUN)
 })
 
-test.each(Array.from({ length: 6 * LONG }, (_, index) => index))('documents, %i', async (index) => {
+test.each(Array.from({ length: 4 * LONG }, (_, index) => index))('documents, %i', async (index) => {
   const here = world(SEED + index)
-  for (const profile of fc.sample(document, { seed: SEED + index, numRuns: 5 })) {
+  for (const profile of fc.sample(document, { seed: SEED + index, numRuns: 4 })) {
     const plan = planOf(profile)
     seen.documents++
     if (refusedOf(plan).length) seen.unfinished++

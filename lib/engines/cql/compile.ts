@@ -5,14 +5,14 @@ import { DATE_FUNCTION, shownOf } from './display'
 import type { Context } from './events'
 import { needsOf } from './needs'
 import { SUM_FUNCTION } from './numbers'
-import { ROW_FUNCTIONS, type CodeUnit } from './rows'
+import { ROW_FUNCTIONS, type Measure } from './rows'
 import { setOf } from './sets'
 import { Library, named, quoted, Refusal } from './text'
 import { REF_DAY } from './window'
 
 export interface CqlOptions {
-  /** Units of result codes, so that a value in another unit counts as unreadable (law 5). Without them every unit is read. */
-  units?: readonly CodeUnit[]
+  /** Unit and decimals of result codes (measures.ts), so that values are rounded and one in another unit, or in none, counts as unreadable (law 5). */
+  measures?: readonly Measure[]
 }
 export type Compiled = { cql: string } | { refused: { step: string; why: string }[] }
 
@@ -23,7 +23,7 @@ export type Compiled = { cql: string } | { refused: { step: string; why: string 
  * or unportable step, rule or field is, by its id.
  */
 export function compileCql(plan: Plan, name: string, version: string, options: CqlOptions = {}): Compiled {
-  const context: Context = { library: new Library(), needs: needsOf(plan), units: options.units ?? [] }
+  const context: Context = { library: new Library(), needs: needsOf(plan), measures: options.measures ?? [] }
   const { library } = context
   const refused: { step: string; why: string }[] = []
   const tried = <T>(id: string, make: () => T): T | null => {

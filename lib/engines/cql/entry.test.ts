@@ -6,7 +6,7 @@ import { readBundle } from '#population/fhir/read'
 import { evaluateArrays } from '../arrays/engine'
 import { planOfSets } from '../generated/sets'
 import type { Result } from '../result'
-import { bundleOfEntry, ENTRIES, ENTRY_REF, ENTRY_UNITS } from './testing/entry'
+import { bundleOfEntry, ENTRIES, ENTRY_REF, ENTRY_MEASURES } from './testing/entry'
 import { elmOf, execute, resultOf } from './testing/execute'
 
 const run: Run = { ref: parseDay(ENTRY_REF)!, clinic: '091034' }
@@ -17,7 +17,7 @@ const arrays = evaluateArrays(plan, assemble({ name: 'FHIR', ...run }, bundles.m
 let cql: Result
 
 beforeAll(async () => {
-  cql = resultOf(plan, await execute(await elmOf(plan, { units: ENTRY_UNITS }), bundles, run))
+  cql = resultOf(plan, await execute(await elmOf(plan, { measures: ENTRY_MEASURES }), bundles, run))
 })
 
 test.each(ENTRIES.map((one, index) => ({ ...one, index })))('$says', ({ holds, read, index }) => {

@@ -3,24 +3,24 @@ import type { Events, Test } from '#criteria/core/algebra'
 import { matching } from './codes'
 import { compared, whole, type Mode } from './compare'
 import type { Needs } from './needs'
-import { rowsOf, type CodeUnit } from './rows'
+import { rowsOf, type Measure } from './rows'
 import { quoted, type Library } from './text'
 import { dayOf, REF_DAY } from './window'
 
 export interface Context {
   library: Library
   needs: Needs
-  units: readonly CodeUnit[]
+  measures: readonly Measure[]
 }
 
 /** The name of a statement that gives the rows. Below a pick, rows that only may pass a value test are left out (law 2). */
 export function eventsOf(events: Events, mode: Mode, context: Context): string {
-  const { library, needs, units } = context
+  const { library, needs, measures } = context
   const query = (of: string, where: string | null) => (where === null ? of : library.share('Events', `${of} R\n    where ${where}\n    return all R`))
   switch (events.op) {
     case 'select': {
       const conditions = [...(events.future ? [] : [`R.onDay <= ${REF_DAY}`]), ...matching('R.codes', events.codes)]
-      return query(rowsOf(events.table, needs, units, library), conditions.length ? conditions.join('\n      and ') : null)
+      return query(rowsOf(events.table, needs, measures, library), conditions.length ? conditions.join('\n      and ') : null)
     }
     case 'where':
       return query(eventsOf(events.of, mode, context), testOf(events.test, mode))

@@ -12,7 +12,7 @@ import { differenceOf } from '../generated/agree'
 import type { Result } from '../result'
 import { elmOf, execute, resultOf, type Answers } from './testing/execute'
 import { shownInArrays, shownInCql } from './testing/shown'
-import { unitsOf } from './units'
+import { measuresOf } from './measures'
 
 const profile = profileSchema.parse(JSON.parse(readFileSync(new URL('../../../profiles/osteoporose.json', import.meta.url), 'utf8')))
 const plan = planOf(profile)
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const raw = [...syntheticPatients({ seed: 1, size: 10_000, ...clinic })]
   chosen = choose(evaluateArrays(plan, assemble(clinic, raw), run)).map((patient) => raw[patient]!)
   expected = evaluateArrays(plan, assemble(clinic, chosen), run)
-  answers = await execute(await elmOf(plan, { units: unitsOf(profile.results, ucumOf) }), chosen.map(bundleOf), run)
+  answers = await execute(await elmOf(plan, { measures: measuresOf(profile.results, ucumOf) }), chosen.map(bundleOf), run)
 }, 180_000)
 
 /** Ten of each exit and each rule, then those included, then others. */

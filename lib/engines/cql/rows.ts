@@ -9,10 +9,11 @@ import { SOURCES } from './sources'
 import { quoted, type Library } from './text'
 import { DAY_FUNCTIONS } from './window'
 
-/** How the unit of a result code may be written, as UCUM code or as the unit people read. */
-export interface CodeUnit {
+/** How values of a result code stand (law 5): the unit, as UCUM code or as people read it, and the decimals they are rounded to. */
+export interface Measure {
   system: string
   code: string
+  decimals: number
   units: readonly string[]
 }
 const OWN = 'urn:profilstudio:'
@@ -29,35 +30,41 @@ ${aliased.map((system) => `    when system in { ${system.aliases.map(quoted).joi
     else system
   end) + ' ' + code
 
-// Whole thousandths, rounded half away from zero: Integers compare alike in every engine, decimal fractions do not.
-define function "Thousandths"(v System.Decimal):
+// Whole thousandths, rounded half away from zero to so many decimals: Integers compare alike in every engine, decimal fractions do not.
+// The half is a hundred-millionth too large, since an engine that counts in binary has 43.49999999999999 for 4.35 * 10.
+define function "Thousandths"(v System.Decimal, decimals System.Integer):
   if v is null or v > 2147483.0 or v < -2147483.0 then null
-  else if v < 0.0 then -(Truncate(0.5 - v * 1000.0)) else Truncate(v * 1000.0 + 0.5)
+  else (if v < 0.0 then -1 else 1) * case decimals
+    when 0 then Truncate(Abs(v) + 0.50000001) * 1000
+    when 1 then Truncate(Abs(v) * 10.0 + 0.50000001) * 100
+    when 2 then Truncate(Abs(v) * 100.0 + 0.50000001) * 10
+    else Truncate(Abs(v) * 1000.0 + 0.50000001)
+  end
 
 // Bounds in thousandths; null is a side not known. A comparator leaves one side, an unknown comparator or a unit not among those given both.
-define function "Bounds"(q FHIR.Quantity, units List<System.String>):
+define function "Bounds"(q FHIR.Quantity, units List<System.String>, decimals System.Integer):
   q Q
     let comparator: Coalesce(Q.comparator.value, '='),
-      n: if units is null or Coalesce(Q.code.value, Q.unit.value, First(units)) in units then "Thousandths"(Q.value.value) else null
+      n: if units is null or Coalesce(Q.code.value, Q.unit.value, '') in units then "Thousandths"(Q.value.value, decimals) else null
     return Tuple {
       lo: case comparator when '=' then n when '>=' then n when '>' then n + 1 else null end,
       hi: case comparator when '=' then n when '<=' then n when '<' then n - 1 else null end
     }
 
-define function "Bounds of range"(r FHIR.Range, units List<System.String>):
-  Tuple { lo: "Bounds"(r.low, units).lo, hi: "Bounds"(r.high, units).hi }
+define function "Bounds of range"(r FHIR.Range, units List<System.String>, decimals System.Integer):
+  Tuple { lo: "Bounds"(r.low, units, decimals).lo, hi: "Bounds"(r.high, units, decimals).hi }
 
-define function "Bounds of extension"(e FHIR.Extension, units List<System.String>):
-  if e.value is FHIR.Range then "Bounds of range"(e.value as FHIR.Range, units) else "Bounds"(e.value as FHIR.Quantity, units)`
+define function "Bounds of extension"(e FHIR.Extension, units List<System.String>, decimals System.Integer):
+  if e.value is FHIR.Range then "Bounds of range"(e.value as FHIR.Range, units, decimals) else "Bounds"(e.value as FHIR.Quantity, units, decimals)`
 
 const extension = (name: string) => `First(X.extension E where E.url.value = ${quoted(OWN + name)} return all E)`
 
 /** The rows of a table, as the name of a statement. */
-export function rowsOf(table: Table, needs: Needs, units: readonly CodeUnit[], library: Library): string {
-  return library.once(`Rows of ${table}`, () => (table === 'death' ? deathRows(needs) : resourceRows(table, needs, units)))
+export function rowsOf(table: Table, needs: Needs, measures: readonly Measure[], library: Library): string {
+  return library.once(`Rows of ${table}`, () => (table === 'death' ? deathRows(needs) : resourceRows(table, needs, measures)))
 }
 
-function resourceRows(table: Exclude<Table, 'death'>, needs: Needs, units: readonly CodeUnit[]): string {
+function resourceRows(table: Exclude<Table, 'death'>, needs: Needs, measures: readonly Measure[]): string {
   const source = SOURCES[table]
   const need = needs.of(table)
   const at = source.day.length === 1 ? source.day[0]! : `Coalesce(${source.day.join(', ')})`
@@ -69,7 +76,7 @@ function resourceRows(table: Exclude<Table, 'death'>, needs: Needs, units: reado
   if (table === 'result' && need.order && !read.includes('value')) read.push('value')
   const lets = [
     'X: Y.resource', `atTime: ${at}`, 'onDay: "Day of time"(atTime)',
-    ...(table === 'result' && read.length ? [`units: ${unitsOf(units)}`] : []),
+    ...(table === 'result' && read.length ? [`measure: ${measureOf(measures)}`] : []),
     ...read.flatMap((column) => (table === 'result' && column === 'value' ? [`valueBounds: ${RESULT_VALUE}`] : [`${column}Bounds: ${columnOf(table, column)}`])),
   ]
   const elements: Elements = {
@@ -90,7 +97,7 @@ function resourceRows(table: Exclude<Table, 'death'>, needs: Needs, units: reado
     return all ${tupleOf(elements, needs, table)}`
 }
 
-const RESULT_VALUE = 'if X.value is FHIR.Range then "Bounds of range"(X.value as FHIR.Range, units) else "Bounds"(X.value as FHIR.Quantity, units)'
+const RESULT_VALUE = 'if X.value is FHIR.Range then "Bounds of range"(X.value as FHIR.Range, measure.units, measure.decimals) else "Bounds"(X.value as FHIR.Quantity, measure.units, measure.decimals)'
 
 /** Elements of a row by name; those a table is not asked for stay unknown. */
 type Elements = Record<string, string>
@@ -122,8 +129,8 @@ function orderOf(table: Exclude<Table, 'death'>): Elements {
 
 function columnOf(table: Exclude<Table, 'death'>, column: Column): string {
   const own = SOURCES[table].columns?.[column]
-  const units = table === 'result' ? 'units' : 'null'
-  return `${own ? `if ${own} is not null then "Bounds"(${own}, ${units}) else ` : ''}"Bounds of extension"(${extension(column)}, ${units})`
+  const how = table === 'result' ? 'measure.units, measure.decimals' : 'null, 3'
+  return `${own ? `if ${own} is not null then "Bounds"(${own}, ${how}) else ` : ''}"Bounds of extension"(${extension(column)}, ${how})`
 }
 
 function wordOf(table: Table, word: Word): string {
@@ -132,15 +139,15 @@ function wordOf(table: Table, word: Word): string {
   return `case First(First(X.category).coding).code.value when 'encounter-diagnosis' then 'kontakt' when 'problem-list-item' then 'forloeb' else Coalesce(${own}, '') end`
 }
 
-/** The units a result may stand in, by its codes; null where none are given, and then every unit is read. */
-function unitsOf(units: readonly CodeUnit[]): string {
+/** How a result's value stands, by its codes. Without a measure every unit is read, to three decimals. */
+function measureOf(measures: readonly Measure[]): string {
   const by = new Map<string, string[]>()
-  for (const one of units) {
-    const names = `{ ${one.units.map(quoted).join(', ')} }`
-    by.set(names, [...(by.get(names) ?? []), quoted(keyOf(one.system, one.code))])
+  for (const one of measures) {
+    const how = `Tuple { units: { ${one.units.map(quoted).join(', ')} }, decimals: ${one.decimals} }`
+    by.set(how, [...(by.get(how) ?? []), quoted(keyOf(one.system, one.code))])
   }
-  if (!by.size) return 'null as List<System.String>'
-  return `case\n${[...by].map(([names, keys]) => `        when exists (Y.codes C where C in { ${keys.join(', ')} } return all C) then ${names}\n`).join('')}        else null\n      end`
+  const any = 'Tuple { units: null as List<System.String>, decimals: 3 }'
+  return by.size ? `case\n${[...by].map(([how, keys]) => `        when exists (Y.codes C where C in { ${keys.join(', ')} } return all C) then ${how}\n`).join('')}        else ${any}\n      end` : any
 }
 
 /** Dead on a day nobody wrote is dead all the same: the day of birth keeps the patient out on every reference date. */

@@ -30,8 +30,8 @@ test('over its limit it is interrupted, over its patience killed, and a new proc
   const hasty = start({ limit: 1 })
   await expect(hasty.evaluate(plan, population, run)).rejects.toMatchObject({ code: 'tooLong' })
   hasty.close()
-  const options = { limit: 1, patience: 1 }
-  const killed = start(options)
+  const options = { child, limit: 1, patience: 1 }
+  const killed = (open = new DuckdbProcess(options))
   await expect(killed.evaluate(plan, population, run)).rejects.toMatchObject({ code: 'tooLong', message: expect.stringContaining('SIGKILL') })
   Object.assign(options, { limit: 60_000 })
   expect(await killed.evaluate(plan, population, run)).toEqual(evaluateArrays(plan, population, run))

@@ -9,7 +9,7 @@ beforeAll(async () => { session = await openDuckdb(population, { memory: 128, th
 afterAll(() => session.close())
 
 test.each([
-  'select 1; drop table patient', 'select 1; select 2', 'drop table patient', 'create table t (a integer)', 'insert into patient values (1, 2, \'\', \'\', \'\')',
+  'with a as (select 1) insert into patient select 1, 2, \'\', \'\', \'\'', 'select 1; drop table patient', 'select 1; select 2', 'drop table patient', 'create table t (a integer)', 'insert into patient values (1, 2, \'\', \'\', \'\')',
   'set memory_limit = \'8GB\'', 'reset memory_limit', 'pragma database_size', 'attach \':memory:\' as other', 'attach \'/tmp/x.db\'', 'copy patient to \'/tmp/patient.csv\'',
   'export database \'/tmp/x\'', 'install httpfs', 'load httpfs', 'call pragma_version()', 'explain select 1', '',
 ])('not one SELECT: %s', async (sql) => {
@@ -17,7 +17,7 @@ test.each([
 })
 
 test.each(['select * from read_text(\'/etc/passwd\')', 'select * from glob(\'/*\')', 'select * from \'/etc/passwd\'', 'select * from read_csv(\'https://example.org/x.csv\')'])('no file and no network: %s', async (sql) => {
-  await expect(session.select(sql, {})).rejects.toThrow(/disabled|external access|permission/i)
+  await expect(session.select(sql, {})).rejects.toThrow(/disabled by configuration|Catalog Error: Table with name/)
 })
 
 test('a locked session still answers, and its tables are as they were', async () => {

@@ -42,6 +42,7 @@ export class DuckdbSession {
 
   /** Runs one SELECT on a connection of its own. Only the parameters the statement names are bound. Throws NotOneSelect, or what DuckDB says. */
   async select(sql: string, values: Readonly<Record<string, string | number>>): Promise<DuckDBResultReader> {
+    if (!/^\s*(select|with)\b/i.test(sql)) throw new NotOneSelect() // DuckDB rewrites PRAGMA into a SELECT, and prepares COPY by looking at its file
     const connection = await this.instance.connect()
     this.running = connection
     try {

@@ -109,7 +109,7 @@ test('without a fault nothing is noticed', async () => {
   const none: Fault = { file: 'none', find: '', replace: '', why: '' }
   expect(await noticed(await answers.arrays(none))).toBeNull()
   expect(await noticed(await answers.sql(none))).toBeNull()
-})
+}, 180_000)
 
 const took: number[] = []
 afterAll(() => console.log(`${took.length} of ${ARRAYS_FAULTS.length + SQL_FAULTS.length} planted faults noticed (${ARRAYS_FAULTS.length} in arrays, ${SQL_FAULTS.length} in SQL); at most after ${Math.max(...took)} of ${all.length} evaluations`))
@@ -119,5 +119,5 @@ describe.each([['arrays', ARRAYS_FAULTS], ['sql', SQL_FAULTS]] as const)('%s', (
     const at = await noticed(await answers[engine](fault))
     expect(at).not.toBeNull()
     took.push(at!)
-  })
+  }, 180_000)
 })

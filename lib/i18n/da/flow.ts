@@ -16,7 +16,7 @@ export const flow = {
     label: 'Forløbet som tegning', described: 'Det samme står som liste. Brug pil ned for ja, pil til højre for nej og pil op for tilbage. Tryk på spørgsmålstegn for alle taster.', zoomIn: 'Større', zoomOut: 'Mindre', fit: 'Vis hele tegningen', controls: 'Størrelse', handle: 'Træk en vej herfra',
     node: 'Trin', edge: 'Vej', moved: 'Trinnet er flyttet.',
   },
-  outline: { label: 'Forløbet som liste', outcomes: 'Slutninger', go: 'gå til {n}', none: 'ingen vej endnu' },
+  outline: { label: 'Forløbet som liste', if: 'Hvis patienten', outcomes: 'Slutninger', go: 'gå til {n}', none: 'ingen vej endnu' },
   exit: { yes: 'ja', no: 'nej', missing: 'mangler', stopped: 'stoppet', choose: 'Hvor fører »{exit}« hen?', open: 'Ingen vej endnu', newOut: 'Ikke med i gruppen (ny grund)', newStep: 'Nyt trin …', in: 'Med i gruppen', reason: 'Ikke med: {reason}', to: 'Gå til {n}. {label}', title: 'Veje', set: 'ændret vejen »{exit}« i »{step}«' },
   step: {
     n: 'Trin {n}', patients: 'patienter', ofIn: '{n} ja · {share}', missing: '{n} uden oplysning', stopped: '{n} stopper her', add: 'Nyt trin på »{exit}« efter {step}', insert: 'Sæt et trin ind på »{exit}« efter {step}', comments: '{n, plural, one {# bemærkning} other {# bemærkninger}}', findings: '{n, plural, one {# ting at rette} other {# ting at rette}}', more: '… og {n} mere',

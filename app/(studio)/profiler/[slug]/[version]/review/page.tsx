@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
@@ -34,7 +35,7 @@ export default async function Review({ params }: Props) {
   return (
     <Page
       title={t('title', { title: view.title, version: view.version })}
-      aside={<Link href={`/profiler/${slug}/${view.version}`} className="text-accent underline">{t('back')}</Link>}
+      aside={<Link href={`/profiler/${slug}/${view.version}` as Route} className="text-accent underline">{t('back')}</Link>}
     >
       <p className="-mt-4 mb-6 flex flex-wrap items-center gap-3"><StateBadge state={view.state} word={w(`states.${view.state}`)} /></p>
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">

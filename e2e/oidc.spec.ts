@@ -1,0 +1,35 @@
+// Sign-in by a real OpenID Connect provider: PKCE, state and nonce; roles come from a claim and count from the first page.
+import { complaintsOf, expect, test } from './fixtures'
+
+test('a clinical reviewer signs in by the shared service and gets that role alone', async ({ page, context }) => {
+  const complaints = complaintsOf(page)
+  await page.goto('/profiler')
+  await expect(page).toHaveURL(/\/login/)
+  await page.getByRole('button', { name: 'Log ind med Fælles login' }).click()
+  await page.locator('input[name=login]').fill('clinicalReviewer')
+  await page.locator('input[name=password]').fill('x')
+  await page.getByRole('button', { name: /sign-in/i }).click()
+  await page.getByRole('button', { name: /continue/i }).click()
+  await expect(page.getByText('Fælles login clinicalReviewer')).toBeVisible()
+  await page.goto('/profiler/osteoporose/1.1.0/review')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Review')
+  await expect(page.getByRole('button', { name: 'Udgiv', exact: true })).toHaveCount(0)
+  const session = (await context.cookies()).find((cookie) => cookie.name === 'next-auth.session-token')
+  expect(session?.httpOnly).toBe(true)
+  expect(session?.sameSite).toBe('Lax')
+  await page.getByRole('button', { name: 'Log ud' }).click()
+  await expect(page).toHaveURL(/\/login/)
+  expect(complaints).toEqual([])
+})
+
+test('a wrong password is refused with a sentence, and the address after sign-in is ours', async ({ page }) => {
+  await page.goto('/login?callbackUrl=https%3A%2F%2Fevil.example%2F')
+  await page.getByLabel('Brugernavn').fill('forfatter')
+  await page.getByLabel('Adgangskode').fill('forkert')
+  await page.getByRole('button', { name: 'Log ind', exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'passer ikke' })).toBeVisible()
+  await page.getByLabel('Adgangskode').fill('forfatter')
+  await page.getByRole('button', { name: 'Log ind', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Din tur' })).toBeVisible()
+  expect(new URL(page.url()).host).toBe(new URL(process.env.STUDIO_URL!).host)
+})
