@@ -139,7 +139,7 @@ test('stopped before any one step, the feed is the old one or the new one, and t
     if (stop % 8 === 0) await consistent(later(3.3))
   }
   expect(seen.size).toBe(2)
-}, 60_000)
+}, 180_000) // some hundred syncs of the disk
 
 test('killed by the system in the middle, the same', async () => {
   const script = resolve('publisher/testing/killed.ts')

@@ -10,5 +10,5 @@ const translators = {
 }
 type Key = Parameters<(typeof translators)['da']>[0]
 
-export const say = (locale: 'da' | 'en', key: Key, values: Values = {}): string => translators[locale](key, values)
+export const say = (locale: 'da' | 'en', key: Key, values: Values = {}): string => translators[locale](key, values as never)
 export const inBoth = (key: Key, values: Values = {}): Trouble['says'] => ({ da: say('da', key, values), en: say('en', key, values) })

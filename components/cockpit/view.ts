@@ -4,7 +4,7 @@ import type { Cell, ListRow, PopulationList } from './model'
 
 export const PAGE_SIZE = 50
 /** Columns shown until a clinic chooses; the others stand under each patient. */
-export const FIRST_COLUMNS = 5
+export const FIRST_COLUMNS = 4
 export interface View {
   locale: 'da' | 'en'
   /** Package; '' for the first. */

@@ -4,7 +4,7 @@ import { ChevronDown, ChevronUp, Ellipsis, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { kindOf, type Field, type FieldValue, type Finding, type Group, type Node, type Words } from '#criteria'
-import { addMissingExit, moveNode, removeNode, rootNode, setHow, setParam, unwrap, wrap, type Path, type Root } from '#criteria/edit/index'
+import { addMissingExit, moveNode, removeNode, rootNode, setHow, setNode, setParam, unwrap, usesOf, wrap, type Path, type Root } from '#criteria/edit/index'
 import { Button, IconButton } from '../ui/button'
 import { NumberField, SelectField } from '../ui/field'
 import { Menu } from '../ui/menu'
@@ -23,9 +23,8 @@ export function NodeForm({ root, of, mayAsk, autoFocus }: Omit<Place, 'path'>) {
 }
 
 function Part({ node, place, siblings }: { node: Node; place: Place; siblings: number }) {
-  const { profile } = useEditor()
   if (node.type === 'group') return <GroupForm group={node} place={place} siblings={siblings} />
-  if (node.type === 'use') return <p>{profile.groups.find((one) => one.id === node.group)?.label ?? node.group}</p>
+  if (node.type === 'use') return <NamedForm group={node.group} place={place} siblings={siblings} node={node} />
   return <CriterionForm node={node} place={place} siblings={siblings} />
 }
 
@@ -52,6 +51,31 @@ function CriterionForm({ node, place, siblings }: { node: Extract<Node, { type: 
       {fields.map(([name, field]) => (
         <FieldForm key={name} name={name} field={field} params={node.params} mayAsk={mayAsk} fault={fault(name)} autoFocus={(place.autoFocus ?? false) && name === first} onChange={(value) => change(name, value, field)} />
       ))}
+    </div>
+  )
+}
+
+/** A named group where it is used: which one, and what it holds; what is changed here changes everywhere it is used. */
+function NamedForm({ group, place, siblings, node }: { group: string; place: Place; siblings: number; node: Node }) {
+  const t = useTranslations('flow.form')
+  const { profile, canEdit, edit } = useEditor()
+  const named = profile.groups.find((one) => one.id === group)
+  const n = usesOf(profile, group).length
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="min-w-40 flex-1">
+          <SelectField label={t('named')} value={group} disabled={!canEdit} autoFocus={place.autoFocus ?? false} options={profile.groups.map((one) => ({ id: one.id, label: one.label }))}
+            onChange={(to) => edit((now) => setNode(now, place.root, place.path, { type: 'use', group: to }), { da: `skiftet gruppe i »${place.of.da}«`, en: `changed group in “${place.of.en}”` })} />
+        </div>
+        <NodeActs place={place} siblings={siblings} node={node} />
+      </div>
+      {named && (
+        <>
+          <p className="text-sm text-muted">{t('namedUses', { n })}</p>
+          <Part node={named.when} place={{ root: { group: named.id }, path: [], mayAsk: false, of: { da: named.label, en: named.label } }} siblings={1} />
+        </>
+      )}
     </div>
   )
 }

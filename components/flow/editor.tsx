@@ -25,6 +25,7 @@ import { FlowHead } from './head'
 import { followReasons, insert } from './insert'
 import { Outline } from './outline'
 import { SidePanel } from './side-panel'
+import { KNOWN } from './suggestions'
 import { Toolbar } from './toolbar'
 import { useAnnouncer } from './use-announcer'
 import { useDraft } from './use-draft'
@@ -46,7 +47,7 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
   const format = useMemo(() => formatIn(locale), [locale])
   const draft = useDraft(view, acts.save)
   const { profile, history } = draft
-  const population = usePopulation(url, profile, view.previous?.document ?? null)
+  const population = usePopulation(url, profile, view.previous?.document ?? null, KNOWN)
   const findings = useMemo(() => findingsOf(profile), [profile])
   const say = useMemo(() => sayIn(locale, profile), [locale, profile])
   const [tab, setTab] = useState('flow')

@@ -16,6 +16,8 @@ export interface StepFace {
   more: number
   leadLines: number
   memberLines: number[]
+  /** A line for those without data is kept free, so that nothing jumps when numbers come. */
+  asks: boolean
   height: number
 }
 
@@ -32,7 +34,7 @@ export function facesOf(profile: Profile, locale: Locale): Map<string, StepFace>
     if (step.type !== 'question') {
       const lead = step.type === 'in' ? (step.title ?? '') : step.reason
       const leadLines = lead ? linesOf(lead, OUT_WIDTH - 2 * PADDING - 30, 16) : 0
-      const base = { type: step.type, label, n: 0, icon: step.type, lead, members: [], more: 0, leadLines, memberLines: [] } as const
+      const base = { type: step.type, label, n: 0, icon: step.type, lead, members: [], more: 0, leadLines, memberLines: [], asks: false } as const
       return [step.id, { ...base, members: [], memberLines: [], height: 2 * PADDING + LINE + leadLines * LINE }]
     }
     const { ask } = step
@@ -46,9 +48,9 @@ export function facesOf(profile: Profile, locale: Locale): Map<string, StepFace>
     const leadLines = Math.min(6, linesOf(lead, width, 16))
     const memberLines = members.map((one) => Math.min(2, linesOf(one, width - 14, 14)))
     const more = all.length - members.length
-    const height = PADDING + LINE + 4 + leadLines * LINE + memberLines.reduce((sum, n) => sum + n * SMALL, 0) + (more ? SMALL : 0) + 8 + SMALL + PADDING
+    const height = PADDING + LINE + 4 + leadLines * LINE + memberLines.reduce((sum, n) => sum + n * SMALL, 0) + (more ? SMALL : 0) + 8 + SMALL * (step.missing === undefined ? 1 : 2) + PADDING
     const icon = ask.type === 'criterion' ? (ask.kind === 'base' ? 'base' : ask.kind === 'age' ? 'age' : (kindOf(ask.kind)?.category ?? 'group')) : 'group'
-    return [step.id, { type: step.type, label, n: numbers.get(step.id) ?? 0, icon, lead, members, more, leadLines, memberLines, height }]
+    return [step.id, { type: step.type, label, n: numbers.get(step.id) ?? 0, icon, lead, members, more, leadLines, memberLines, asks: step.missing !== undefined, height }]
   }))
 }
 

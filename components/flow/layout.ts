@@ -4,7 +4,7 @@ import { stepNumbers, type Exit, type Profile } from '#criteria'
 import { entriesOf, exitsOf, mainExit, stepOf } from '#criteria/edit/index'
 import { OUT_WIDTH, STEP_WIDTH, type StepFace } from './face'
 
-const COLUMN_GAP = 112
+const COLUMN_GAP = 136
 const ROW_GAP = 68
 const LANE = 20
 const SLOT_GAP = 16

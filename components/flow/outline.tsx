@@ -31,6 +31,7 @@ export function Outline({ open, onClose }: { /** The step whose form is open, an
     const sentence = sentences.get(step.id)
     const counts = population.counted?.counts.steps[step.id]
     const here = open?.step === step.id
+    const face = faces.get(step.id)
     const faults = findings.filter((one) => one.step === step.id && one.severity === 'fault').length
     const talk = comments.filter((one) => one.step === step.id && !one.resolved).length
     const onRoute = !shown || shown.route.route.some((one) => one.step === step.id)
@@ -40,10 +41,14 @@ export function Outline({ open, onClose }: { /** The step whose form is open, an
           onFocus={() => { if (situation.step !== step.id) editor.select(step.id) }} onClick={() => (here ? onClose() : editor.openForm(step.id))}
           className={`flex min-h-10 min-w-0 flex-1 items-start gap-2 rounded-sm px-2 py-2 text-left ${situation.step === step.id ? 'bg-accent-100' : editor.lit === step.id ? 'bg-paper' : 'hover:bg-paper'}`}>
           {here ? <ChevronDown aria-hidden size={18} className="mt-0.5 shrink-0 text-muted" /> : <ChevronRight aria-hidden size={18} className="mt-0.5 shrink-0 text-muted" />}
-          <span className="mt-0.5"><StepIcon icon={faces.get(step.id)?.icon ?? 'group'} /></span>
-          <span className="min-w-0 max-w-[66ch] flex-1 text-base">{sentence?.parts ? `${sentence.n}. ${t('outline.if')} ${sentence.parts.clause}` : sentence?.text}</span>
+          <span className="mt-0.5"><StepIcon icon={face?.icon ?? 'group'} /></span>
+          <span className="min-w-0 max-w-[66ch] flex-1 text-base">
+            {face?.members.length ? `${face.n}. ${t('outline.if')} ${face.lead}:` : sentence?.parts ? `${sentence.n}. ${t('outline.if')} ${sentence.parts.clause}` : sentence?.text}
+            {face?.members.map((member, index) => <span key={index} className="block pl-5 -indent-3">· {member}</span>)}
+            {face && face.more > 0 && <span className="block pl-5 text-muted">{t('step.more', { n: face.more })}</span>}
+          </span>
           {faults > 0 && <TriangleAlert aria-hidden size={18} className="mt-0.5 shrink-0 text-error" />}
-          {counts && <span className={`tabular shrink-0 text-sm text-muted ${old}`}><Rolling n={counts.in} /> {step.type === 'question' ? '→' : t('step.patients')}</span>}
+          {counts && <span className={`tabular w-28 shrink-0 text-right text-sm text-muted ${old}`}><Rolling n={counts.in} /> {step.type === 'question' ? '→' : t('step.patients')}</span>}
         </button>
         {talk > 0 && <IconButton label={t('step.comments', { n: talk })} icon={<MessageSquare size={16} />} onPress={() => { editor.select(step.id); editor.setSide('comments') }} />}
         {canEdit && <StepMenu step={step.id} />}

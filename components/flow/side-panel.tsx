@@ -17,11 +17,11 @@ export function SidePanel({ focusForm, onDone, onClose }: { focusForm: number; o
   const { situation, side, setSide, which, comments } = useEditor()
   const { step, view } = situation
   const talk = comments.filter((one) => one.step === step && !one.resolved).length
-  const shows = step !== null || which !== null
+  const shows = view === 'drawing' ? step !== null || which !== null : which !== null || side === 'comments'
   return (
     <aside aria-label={t('panel.label')} className="no-print flex min-h-0 w-full shrink-0 flex-col border-hair bg-white lg:h-full lg:w-[26rem] lg:border-l">
       {shows && (
-        <div className="relative flex min-h-0 flex-col border-b-2 border-hair lg:max-h-[64%] lg:flex-[3_1_0]">
+        <div className="relative flex min-h-0 flex-col border-b-2 border-hair lg:max-h-[68%] lg:flex-[2_1_0]">
           <div className="absolute top-0.5 right-2 z-10 flex">
             {step !== null && <StepMenu step={step} />}
             <IconButton label={t('panel.close')} icon={<X size={18} />} onPress={onClose} />
@@ -34,7 +34,7 @@ export function SidePanel({ focusForm, onDone, onClose }: { focusForm: number; o
             ]} />
         </div>
       )}
-      <div className="min-h-0 overflow-auto lg:flex-[2_1_0]"><Sentences /></div>
+      <div className="min-h-0 overflow-auto lg:flex-[1_1_0]"><Sentences /></div>
     </aside>
   )
 }

@@ -22,13 +22,13 @@ export const StepCard = memo(function StepCard({ id, face, focusable }: { id: st
   const old = population.old ? 'opacity-50' : ''
   const number = (n: number | undefined) => (n === undefined ? null : <Rolling n={n} className={old} />)
   const outcome = face.type !== 'question'
-  const stands = `${chosen ? 'border-accent outline-accent shadow' : lit === id ? 'border-accent bg-accent-100' : 'border-line'} ${face.type === 'out' ? 'border-dashed' : ''} ${onRoute ? '' : 'faded'}`
+  const stands = `${chosen ? 'border-accent outline-accent shadow' : lit === id ? 'border-accent bg-accent-100' : 'border-line'} ${lit === id ? '' : 'bg-white'} ${face.type === 'out' ? 'border-dashed' : ''} ${onRoute ? '' : 'faded'}`
   return (
     <article data-step={id} tabIndex={focusable ? 0 : -1} aria-label={aria(id)} aria-current={chosen ? 'step' : undefined}
       onClick={() => editor.openForm(id)} onFocus={(event) => { if (event.target === event.currentTarget && !chosen) editor.select(id) }}
       onMouseEnter={() => editor.light(id)} onMouseLeave={() => editor.light(null)}
       style={{ height: face.height }}
-      className={`flex w-full flex-col overflow-hidden rounded-sm border bg-white p-3 text-left ${chosen ? 'ring-2 ring-accent' : ''} ${stands}`}>
+      className={`flex w-full flex-col overflow-hidden rounded-sm border p-3 text-left ${chosen ? 'ring-2 ring-accent' : ''} ${stands}`}>
       <header className="flex h-6 shrink-0 items-center gap-2 text-sm">
         <StepIcon icon={face.icon} />
         <h3 className="min-w-0 flex-1 truncate font-semibold">{outcome ? t(`step.${face.type === 'in' ? 'in' : 'out'}`) : `${face.n}. ${face.label}`}</h3>
@@ -65,11 +65,11 @@ export const StepCard = memo(function StepCard({ id, face, focusable }: { id: st
               <>
                 <span aria-hidden className="h-2 w-16 shrink-0 bg-hair"><span className="block h-2 bg-accent transition-[width] duration-300" style={{ width: `${counts.in ? (100 * counts.yes) / counts.in : 0}%` }} /></span>
                 <span className={`tabular whitespace-nowrap ${old}`}>{t('step.ofIn', { n: format.number(counts.yes), share: format.percent(counts.in ? Math.round((1000 * counts.yes) / counts.in) / 1000 : 0) })}</span>
-                {counts.missing > 0 && <span className="tabular truncate text-muted">{t('step.missing', { n: format.number(counts.missing) })}</span>}
                 {counts.stopped > 0 && <span className="tabular truncate text-muted">{t('step.stopped', { n: format.number(counts.stopped) })}</span>}
               </>
             ) : <span aria-hidden className="h-2 w-16 bg-hair" />}
           </div>
+          {face.asks && counts && counts.missing > 0 && <p className={`tabular h-5 shrink-0 text-sm text-muted ${old}`}>{t('step.missing', { n: format.number(counts.missing) })}</p>}
         </>
       )}
     </article>

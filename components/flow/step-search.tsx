@@ -19,11 +19,11 @@ export function StepSearch({ label, onPick, autoFocus, extra = [] }: {
   const { population, format } = useEditor()
   const [query, setQuery] = useState('')
   const found = useMemo(() => {
-    const all = suggestionsFor(query, locale)
+    const all = suggestionsFor(query, locale, { common: population.common })
     const typed = query.trim().toLowerCase()
     const group: Suggestion = { id: 'group', label: t('group'), detail: t('groupDetail'), pick: { type: 'group' }, over: null }
     return [...all, ...[group, ...extra].filter((one) => !typed || one.label.toLowerCase().includes(typed))]
-  }, [query, locale, extra, t])
+  }, [query, locale, extra, t, population.common])
   const [have, setHave] = useState<Record<string, number>>({})
   const { having } = population
   useEffect(() => {

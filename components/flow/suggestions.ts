@@ -1,6 +1,6 @@
 // What the add menu offers for what was typed: kinds, kinds ready-filled with codes or a result, and endings. Pure.
 import { canonicalUri, KINDS, kindOf, SYSTEMS, type Field, type Locale, type Table, type Words } from '#criteria'
-import { conceptOfCode, searchCodes, type Entry } from '#terminology'
+import { BUILT_IN, conceptOfCode, searchCodes, type Entry } from '#terminology'
 import type { CodesOver } from '../population/protocol'
 
 export type Pick =
@@ -38,14 +38,16 @@ function kindScore(kind: string, query: string): number {
   return names.some((name) => name.includes(query)) || [...of.search.da, ...of.search.en].some((word) => folded(word).startsWith(query)) ? 1 : 0
 }
 
-export function suggestionsFor(query: string, locale: Locale, options: { kinds?: readonly string[]; limit?: number } = {}): Suggestion[] {
+const NOTHING: ReadonlyMap<string, number> = new Map()
+
+export function suggestionsFor(query: string, locale: Locale, options: { kinds?: readonly string[]; limit?: number; common?: ReadonlyMap<string, number> } = {}): Suggestion[] {
   const typed = folded(query.trim())
   const allowed = (kind: string) => !options.kinds || options.kinds.includes(kind)
   const kinds = Object.keys(KINDS).filter(allowed)
   const ofKind = (kind: string): Suggestion => ({ id: `kind ${kind}`, label: kindOf(kind)!.label[locale], detail: '', pick: { type: 'kind', kind }, over: null })
   if (!typed) return kinds.map(ofKind)
   const scored = kinds.map((kind) => ({ kind, score: kindScore(kind, typed) })).filter((one) => one.score)
-  const filled = readyFilled(query, locale).filter((one) => one.pick.type === 'codes' || one.pick.type === 'result' ? allowed(one.pick.kind) : true)
+  const filled = readyFilled(query, locale, options.common ?? NOTHING).filter((one) => one.pick.type === 'codes' || one.pick.type === 'result' ? allowed(one.pick.kind) : true)
   return [
     ...scored.filter((one) => one.score === 2).map((one) => ofKind(one.kind)),
     ...filled,
@@ -54,7 +56,7 @@ export function suggestionsFor(query: string, locale: Locale, options: { kinds?:
 }
 
 /** Hits of the code search as criteria: codes of one name and one table go together, so that ICPC and SKS come as one. */
-function readyFilled(query: string, locale: Locale): Suggestion[] {
+function readyFilled(query: string, locale: Locale, common: ReadonlyMap<string, number>): Suggestion[] {
   const hits = searchCodes(query, { limit: 24 }).filter((entry) => !entry.retired)
   const made = new Map<string, Suggestion>()
   const word = (of: Words) => of[locale]
@@ -80,7 +82,18 @@ function readyFilled(query: string, locale: Locale): Suggestion[] {
       } else made.set(id, { id, label: `${word(kindOf(kind)!.label)}: ${lower(word(hit.title))}`, detail: hit.code, pick: { type: 'codes', kind, field: name, label: lower(hit.title.da), codes: [code] }, over: { table: field.table, codes: [{ system: hit.system, code: hit.code }] } })
     }
   }
-  return [...made.values()].slice(0, 12)
+  const all = [...made.values()]
+  if (/\d/.test(query)) return all.slice(0, 12) // a code was typed: the nearest code first
+  const order = [...new Set(all.map((one) => kindIn(one)))]
+  const patients = (one: Suggestion) => Math.max(0, ...(one.over?.codes ?? []).map(({ system, code }) => common.get(`${system}|${code}`) ?? 0))
+  return all.map((one, at) => ({ one, at })).sort((a, b) => order.indexOf(kindIn(a.one)) - order.indexOf(kindIn(b.one)) || patients(b.one) - patients(a.one) || a.at - b.at).map(({ one }) => one).slice(0, 12)
 }
+const kindIn = ({ pick }: Suggestion): string => ('kind' in pick ? pick.kind : pick.type)
+
+/** Every built-in code with the table it is looked for in. */
+export const KNOWN: readonly CodesOver[] = BUILT_IN.flatMap(({ system, code }) => {
+  const table = (Object.entries(SYSTEMS_OF) as [Table, readonly string[]][]).find(([, systems]) => systems.includes(system))?.[0]
+  return table ? [{ table, codes: [{ system, code }] }] : []
+})
 /** As it stands inside a sentence: "Type 2-diabetes" → "type 2-diabetes", but "KOL" stays. */
 const lower = (title: string) => (/^[A-ZÆØÅ][a-zæøå]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title)

@@ -25,8 +25,8 @@ export function Total() {
       </p>
       {counted?.change && (counted.change.added + counted.change.removed > 0 ? (
         <p className={`flex items-center gap-1 text-sm ${dim}`}>
-          <button type="button" className="tabular min-h-6 rounded-sm border border-accent bg-accent-100 px-2 font-medium hover:underline" onClick={() => showPatients({ of: 'change', change: 'added' })}>{t('added', { n: format.number(counted.change.added) })}</button>
-          <button type="button" className="tabular min-h-6 rounded-sm border border-dashed border-ink bg-white px-2 font-medium hover:underline" onClick={() => showPatients({ of: 'change', change: 'removed' })}>{t('removed', { n: format.number(counted.change.removed) })}</button>
+          {counted.change.added > 0 && <button type="button" className="tabular min-h-6 rounded-sm border border-accent bg-accent-100 px-2 font-medium hover:underline" onClick={() => showPatients({ of: 'change', change: 'added' })}>{t('added', { n: format.number(counted.change.added) })}</button>}
+          {counted.change.removed > 0 && <button type="button" className="tabular min-h-6 rounded-sm border border-dashed border-ink bg-white px-2 font-medium hover:underline" onClick={() => showPatients({ of: 'change', change: 'removed' })}>{t('removed', { n: format.number(counted.change.removed) })}</button>}
           <span className="text-muted">{t('since', { version })}</span>
         </p>
       ) : <p className="text-sm text-muted">{t('unchanged', { version })}</p>)}

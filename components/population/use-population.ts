@@ -13,9 +13,11 @@ export interface Population {
   list: (document: Profile, which: Which, search: string, from: number, size: number) => Promise<Listed | null>
   patient: (document: Profile, patient: number) => Promise<OnePatient | null>
   having: (sets: CodesOver[]) => Promise<number[] | null>
+  /** Patients by `${system}|${code}` of the built-in codes, once the population is there: common things are offered first. */
+  common: ReadonlyMap<string, number>
 }
 
-export function usePopulation(url: string | null, document: Profile, previous: Profile | null): Population {
+export function usePopulation(url: string | null, document: Profile, previous: Profile | null, known: readonly CodesOver[] = []): Population {
   const worker = useRef<Worker | null>(null)
   const next = useRef(0)
   const asked = useRef(new Map<number, (answer: unknown) => void>())
@@ -67,5 +69,11 @@ export function usePopulation(url: string | null, document: Profile, previous: P
   const list = useCallback((of: Profile, which: Which, search: string, from: number, size: number) => ask<Listed>((id) => ({ type: 'list', id, document: of, previous, which, search, from, size })), [ask, previous])
   const patient = useCallback((of: Profile, one: number) => ask<OnePatient>((id) => ({ type: 'patient', id, document: of, patient: one })), [ask])
   const having = useCallback((sets: CodesOver[]) => ask<number[]>((id) => ({ type: 'having', id, sets })), [ask])
-  return useMemo(() => ({ head, fault, counted: state?.counted ?? null, old: state?.of !== document, list, patient, having }), [head, fault, state, document, list, patient, having])
+  const [common, setCommon] = useState<ReadonlyMap<string, number>>(new Map())
+  useEffect(() => {
+    if (!head || !known.length) return
+    const later = setTimeout(() => void having([...known]).then((counts) => { if (counts) setCommon(new Map(known.map((one, index) => [`${one.codes[0]!.system}|${one.codes[0]!.code}`, counts[index]!]))) }), 400) // after the first counts
+    return () => clearTimeout(later)
+  }, [head, known, having])
+  return useMemo(() => ({ head, fault, counted: state?.counted ?? null, old: state?.of !== document, list, patient, having, common }), [head, fault, state, document, list, patient, having, common])
 }

@@ -108,7 +108,7 @@ export function SelectField({ label, help, fault, disabled, bare, value, onChang
     <Select className="flex min-w-0 flex-col gap-1" value={options.some((one) => one.id === value) ? value : null} onChange={(key) => { if (key !== null) onChange(String(key)) }} isInvalid={!!fault} isDisabled={disabled ?? false} placeholder={placeholder ?? ''} autoFocus={autoFocus ?? false} {...(bare ? { 'aria-label': label } : {})}>
       {!bare && <Label className={labelLook}>{label}</Label>}
       <AriaButton className={`${inputLook} flex items-center justify-between gap-2 text-left`}>
-        <SelectValue className="min-w-0 truncate data-placeholder:text-muted" />
+        <SelectValue className="min-w-0 truncate data-placeholder:text-muted">{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
         <ChevronDown aria-hidden size={16} className="shrink-0 text-muted" />
       </AriaButton>
       <Help>{help}</Help>

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { person, seen, written } from '../studio/testing/story'
 import { approveClinical, approveTechnical } from '../studio/approve'
-import { useDatabase } from './testing/database'
+import { ownDatabase } from './testing/database'
 
-const { as } = useDatabase()
+const { as } = ownDatabase()
 const FINAL = ['releases', 'approvals', 'audit', 'contributions']
 
 test('the embedded server is PostgreSQL 18', async () => {

@@ -4,9 +4,9 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Actor, VersionView } from '#workflow'
 import { approveClinical, approveTechnical } from '../studio/approve'
 import { person, seen, view, written } from '../studio/testing/story'
-import { useDatabase } from './testing/database'
+import { ownDatabase } from './testing/database'
 
-const { as } = useDatabase()
+const { as } = ownDatabase()
 let author: Actor, clinical: Actor, technical: Actor
 beforeAll(async () => void ([author, clinical, technical] = [await person('author'), await person('clinicalReviewer'), await person('technicalReviewer')]))
 

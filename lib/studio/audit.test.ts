@@ -1,6 +1,6 @@
 // The audit: each change has exactly one row, in its own transaction; what is refused has none; without the row there is no change.
 import { beforeAll, expect, test } from 'vitest'
-import { useDatabase } from '../store/testing/database'
+import { ownDatabase } from '../store/testing/database'
 import type { Actor, Result } from '#workflow'
 import { approveClinical, approveTechnical } from './approve'
 import { addComment, resolveComment } from './comments'
@@ -11,7 +11,7 @@ import { saveDraft } from './save-draft'
 import { submit } from './submit'
 import { codeOf, document, person, seen, value, view, written } from './testing/story'
 
-const { as } = useDatabase()
+const { as } = ownDatabase()
 let author: Actor, clinical: Actor, technical: Actor, lead: Actor
 beforeAll(async () => void ([author, clinical, technical, lead] = [await person('author'), await person('clinicalReviewer'), await person('technicalReviewer'), await person('projectLead')]))
 

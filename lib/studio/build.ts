@@ -3,6 +3,7 @@ import 'server-only'
 import { isoOf, planOf, type Profile } from '#criteria'
 import { evaluateArrays } from '#engines/arrays/engine'
 import { compileCql } from '#engines/cql/compile'
+import { measuresOf } from '#engines/cql/measures'
 import { translate, type Translation } from '#engines/cql/translate'
 import { countsOf } from '#engines/result'
 import { compileDuckdb, UnfinishedPlan } from '#engines/sql/compile'
@@ -26,7 +27,7 @@ export async function build({ profile, number, publishedAt, approvals }: Approve
   const no = (language: 'sql' | 'cql' | 'package', reasons: { step: string; why: string }[]) => refuse({ code: 'notTranslatable', language, reasons })
   try {
     const sql = compileDuckdb(plan)
-    const cql = compileCql(plan, cqlName(profile.id), number, { units: profile.results.flatMap((concept) => concept.codes.map((code) => ({ ...code, units: [concept.unit, ucumOf(concept.unit) ?? concept.unit] }))) })
+    const cql = compileCql(plan, cqlName(profile.id), number, { measures: measuresOf(profile.results, ucumOf) })
     if ('refused' in cql) return no('cql', cql.refused)
     const { elmText, errors } = await translated(cql.cql)
     if (errors.length) return no('cql', errors.map((one) => ({ step: `CQL ${one.line}`, why: one.message })))

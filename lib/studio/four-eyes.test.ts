@@ -1,7 +1,7 @@
 // Four eyes, and approval of exactly what was seen: through the use cases, on a real database.
 import { beforeAll, expect, test } from 'vitest'
 import type { Profile } from '#criteria'
-import { useDatabase } from '../store/testing/database'
+import { ownDatabase } from '../store/testing/database'
 import type { Actor, VersionView } from '#workflow'
 import { approveClinical, approveTechnical } from './approve'
 import { addComment, resolveComment } from './comments'
@@ -13,7 +13,7 @@ import { saveDraft } from './save-draft'
 import { submit } from './submit'
 import { codeOf, document, person, seen, value, view, written } from './testing/story'
 
-const { as } = useDatabase()
+const { as } = ownDatabase()
 let author: Actor, clinical: Actor, technical: Actor, publisher: Actor
 beforeAll(async () => void ([author, clinical, technical, publisher] = [await person('author'), await person('clinicalReviewer'), await person('technicalReviewer'), await person('publisher')]))
 

@@ -2,7 +2,7 @@
 // STUDIO_LONG=1 runs twenty times as many.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { useDatabase } from '../store/testing/database'
+import { ownDatabase } from '../store/testing/database'
 import type { Actor, Result, Role, VersionView } from '#workflow'
 import { approveClinical, approveTechnical } from './approve'
 import { handOver, requestChanges, specify, startPilot, withdrawSubmission } from './moves'
@@ -10,7 +10,7 @@ import { saveDraft } from './save-draft'
 import { submit } from './submit'
 import { person, view, written } from './testing/story'
 
-useDatabase()
+ownDatabase()
 const RUNS = process.env.STUDIO_LONG === '1' ? 500 : 25
 const SEED = Number(process.env.SEED ?? 20261123)
 

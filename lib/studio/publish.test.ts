@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { openPackage } from '#release/open'
 import { sha256 } from '#release/names'
 import { db } from '#store'
-import { useDatabase } from '../store/testing/database'
+import { ownDatabase } from '../store/testing/database'
 import type { Actor, VersionView } from '#workflow'
 import { registerReceiver, reportAdoption } from './adoption'
 import { approveClinical, approveTechnical } from './approve'
@@ -17,7 +17,7 @@ import { submit } from './submit'
 import { handOver } from './moves'
 import { codeOf, document, person, seen, value, view, written } from './testing/story'
 
-const { as } = useDatabase()
+const { as } = ownDatabase()
 let author: Actor, clinical: Actor, technical: Actor, publisher: Actor
 beforeAll(async () => void ([author, clinical, technical, publisher] = [await person('author'), await person('clinicalReviewer'), await person('technicalReviewer'), await person('publisher')]))
 

@@ -1,11 +1,11 @@
 // Saving: nothing acknowledged is lost, nothing sent is lost.
 import { beforeAll, expect, test } from 'vitest'
-import { useDatabase } from '../store/testing/database'
+import { ownDatabase } from '../store/testing/database'
 import type { Actor } from '#workflow'
 import { saveDraft } from './save-draft'
 import { codeOf, document, person, value, view, written } from './testing/story'
 
-const { as } = useDatabase()
+const { as } = ownDatabase()
 let author: Actor
 beforeAll(async () => void (author = await person('author')))
 

@@ -1,12 +1,12 @@
 // Signing in: doors, waiting after wrong passwords, and roles and sessions that count at once.
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { useDatabase } from '../store/testing/database'
+import { ownDatabase } from '../store/testing/database'
 import { meansOf, rolesOf } from './means'
 import { hashPassword, isPassword } from './password'
 import { actorOf, DEMO_USERS, ensureDemoUsers, signInDemo, signInService, signOut } from './sign-in'
 import { codeOf, value } from './testing/story'
 
-const { as } = useDatabase()
+const { as } = ownDatabase()
 beforeAll(async () => void (await ensureDemoUsers()))
 afterEach(async () => {
   vi.unstubAllEnvs()

@@ -5,8 +5,8 @@ export const STATES = ['idea', 'clinicalSpec', 'technicalSpec', 'inReview', 'cha
 export type State = (typeof STATES)[number]
 
 /** A profile has at most one version in these; the database holds it to that. */
-export const OPEN_STATES = ['idea', 'clinicalSpec', 'technicalSpec', 'inReview', 'changesRequested', 'approved', 'pilot'] as const satisfies readonly State[]
-export const isOpen = (state: State): boolean => (OPEN_STATES as readonly State[]).includes(state)
+export const OPEN_STATES: readonly State[] = ['idea', 'clinicalSpec', 'technicalSpec', 'inReview', 'changesRequested', 'approved', 'pilot']
+export const isOpen = (state: State): boolean => OPEN_STATES.includes(state)
 
 /** Forfatter, klinisk reviewer, teknisk reviewer, aftalegodkender, leverandørreviewer, projektleder, udgiver, administrator. */
 export const ROLES = ['author', 'clinicalReviewer', 'technicalReviewer', 'agreementApprover', 'vendorReviewer', 'projectLead', 'publisher', 'admin'] as const

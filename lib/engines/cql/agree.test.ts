@@ -53,7 +53,7 @@ test.each(Array.from({ length: 4 * LONG }, (_, index) => index))('expressions of
   seen.refused += refused.length
   operatorsIn(plan, seen.operators)
   await agree(plan, world(SEED - index), index % 3 ? RUN : OTHER_RUN)
-})
+}, 240_000 * LONG)
 
 test.each(Array.from({ length: 4 * LONG }, (_, index) => index))('documents, %i', async (index) => {
   const here = world(SEED + index)
@@ -66,7 +66,7 @@ test.each(Array.from({ length: 4 * LONG }, (_, index) => index))('documents, %i'
       await agree(plan, here, RUN)
     }
   }
-})
+}, 240_000 * LONG)
 
 test('the world is wide enough', () => {
   expect([...seen.operators].sort()).toEqual(Object.keys(OPERATORS).sort())

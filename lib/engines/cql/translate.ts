@@ -60,7 +60,11 @@ async function translator(): Promise<Translate> {
  * library's annotations, since the exceptions' own are not readable from JavaScript.
  */
 export async function translate(cql: string): Promise<Translation> {
-  const run = await (ready ??= translator())
+  ready ??= translator().catch((error: unknown) => {
+    ready = undefined
+    throw error
+  })
+  const run = await ready
   const { json, messages } = run(cql)
   const elm = JSON.parse(json) as Elm
   const errors = (elm.library.annotation ?? [])

@@ -34,6 +34,9 @@ export class DuckdbSession {
     try {
       await connection.run(`set lock_configuration = true`)
       await load(connection, population)
+    } catch (error) {
+      instance.closeSync()
+      throw error
     } finally {
       connection.closeSync()
     }

@@ -14,7 +14,7 @@ interface Urls {
 const MODEL = 'studio_model'
 
 /** Gives each test file its own database; `as` opens a connection of another role. */
-export function useDatabase() {
+export function ownDatabase() {
   const name = `test_${Math.random().toString(36).slice(2, 12)}`
   let urls: Urls
   beforeAll(async () => {
