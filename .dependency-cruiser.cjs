@@ -8,12 +8,12 @@ const row = (folder, may, comment) => ({
   name: `${folder.replaceAll('/', '-')}-may-import`,
   comment,
   severity: 'error',
-  from: { path: own(folder), pathNot: ['\\.test\\.tsx?$', '/(testing|generated|faults)/'] },
+  from: { path: own(folder), pathNot: ['\\.test\\.tsx?$', '/(testing|generated|faults)/', '/testing\\.tsx?$'] },
   to: { pathNot: [own(folder), ...may] },
 })
 const npm = (...names) => names.map((name) => `${PACKAGE}(@types/)?${name.replace('/', '/')}(/|$)`)
 const layers = (...names) => names.map((name) => own(`lib/${name}`))
-const NODE = '^(node:)?(assert|buffer|child_process|crypto|events|fs|fs/promises|http|https|module|net|os|path|perf_hooks|process|readline|stream|stream/promises|timers|timers/promises|url|util|worker_threads|zlib)$'
+const NODE = '^(node:)?(assert|buffer|child_process|crypto|events|fs|fs/promises|http|https|module|net|os|path|perf_hooks|process|readline|stream|stream/consumers|stream/promises|timers|timers/promises|url|util|worker_threads|zlib)$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,6 +1,5 @@
 // A process of its own for one list, so that nothing in patients, packages or DuckDB can stop the page. One line of JSON in, one out.
-import { writeFileSync } from 'node:fs'
-import { text } from 'node:stream/consumers'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { PackageError } from '#release'
 import { PatientsError } from './clinic-folder'
 import { draw, type DrawInput } from './draw'
@@ -10,7 +9,7 @@ export type Answer = { ok: true; seconds: number } | { ok: false; code: string; 
 async function answer(): Promise<Answer> {
   const began = Date.now()
   try {
-    const { out, ...input } = JSON.parse(await text(process.stdin)) as DrawInput & { out: string }
+    const { out, ...input } = JSON.parse(readFileSync(0, 'utf8')) as DrawInput & { out: string }
     writeFileSync(out, JSON.stringify(await draw(input)))
     return { ok: true, seconds: Math.round((Date.now() - began) / 100) / 10 }
   } catch (error) {

@@ -15,6 +15,7 @@ import { profileNamed, releaseOf } from './testing/releases'
 const profile = profileNamed('osteoporose')
 const NAME = 'dk.klinikkenscockpit.osteoporose'
 let house: House
+const troubles = ({ state }: Receiver) => [state.asked()!.trouble, ...Object.values(state.asked()!.packages), state.drawn(NAME)?.trouble].flatMap((one) => one?.says.da ?? [])
 beforeAll(async () => {
   house = await openHouse()
   await house.bring([await releaseOf(profile)])
@@ -49,7 +50,7 @@ describe('a receiver with a good release', () => {
   let receiver: Receiver
   let good: string
   beforeAll(async () => {
-    receiver = openReceiver(house, optionsOf(3, 600))
+    receiver = openReceiver(house, optionsOf(9, 600))
     await receiver.round(START)
     good = readFileSync(receiver.state.listFile(NAME), 'utf8')
     house.save('good')
@@ -60,8 +61,8 @@ describe('a receiver with a good release', () => {
   test('shows the list with tiers, reasons, actions, roles and data, in both languages', () => {
     const page = receiver.page()
     for (const words of ['Osteoporose', 'Version 1.0.0, underskrift kontrolleret', 'Demonstrationsprofil – ikke klinisk godkendt', 'Rød – haster', 'Denosumab er overskredet', 'Læge, inden for 2 uger', 'også:', 'DXA, laveste T-score', 'Skæringsdato 30. juni 2026', '600 patienter · ydernummer 091034'])
-      expect(page).toContain(words)
-    expect(receiver.page('/?lang=en')).toContain('Doctor, within 2 weeks')
+      expect(page.includes(words), words).toBe(true)
+    expect(receiver.page('/?lang=en').includes('Doctor, within 2 weeks')).toBe(true)
   })
 
   test('does not draw again while nothing has changed', async () => {
@@ -70,14 +71,14 @@ describe('a receiver with a good release', () => {
   })
 
   test.each([
+    ['a timestamp that has run out', /for gamle/, async () => {}, later(24 * 8)],
     ['a flipped byte in a new release', /Indholdet er ændret undervejs/, async () => {
       const next = await releaseOf({ ...profile, background: 'Udgave 1.1.0' }, '1.1.0')
       await house.bring([next])
       const path = Object.keys(house.index().routes).find((one) => one.startsWith('/tuf/targets/') && one.includes('1.1.0'))!
       house.override(path, flipped(next.tgz))
     }, START],
-    ['a timestamp that has run out', /for gamle/, async () => {}, later(24 * 8)],
-    ['a forged signature', /ikke en af dem, vi stoler på|kan ikke læses|passer ikke/, async () => {
+    ['a forged signature', /ikke en af dem, vi stoler på/, async () => {
       const stamp = JSON.parse(house.bytes('/tuf/timestamp.json').toString()) as { signed: { version: number } }
       stamp.signed.version += 5
       house.override('/tuf/timestamp.json', Buffer.from(JSON.stringify(stamp)))
@@ -87,8 +88,9 @@ describe('a receiver with a good release', () => {
     await attack()
     await receiver.round(now)
     const page = receiver.page()
-    expect(page).toMatch(sentence)
-    expect(page).toContain('Version 1.0.0, underskrift kontrolleret')
+    expect(troubles(receiver).join(' ')).toMatch(sentence)
+    expect(page.includes(receiver.state.asked()!.trouble?.says.da ?? receiver.state.asked()!.packages[NAME]!.says.da)).toBe(true)
+    expect(page.includes('Version 1.0.0, underskrift kontrolleret')).toBe(true)
     unchanged()
     house.restore('good')
   }, 60_000)
@@ -101,8 +103,8 @@ describe('a receiver with a good release', () => {
     house.save('newer')
     house.restore('good')
     await receiver.round(START)
-    expect(receiver.page()).toMatch(/ældre udgave af \w+, end vi allerede har set/)
-    expect(receiver.page()).toContain('Version 1.0.1, underskrift kontrolleret')
+    expect(troubles(receiver).join(' ')).toMatch(/ældre udgave af \w+, end vi allerede har set/)
+    expect(receiver.page().includes('Version 1.0.1, underskrift kontrolleret')).toBe(true)
     unchanged()
     house.restore('newer')
   }, 60_000)
@@ -112,12 +114,12 @@ describe('a receiver with a good release', () => {
     const whole = readFileSync(file)
     truncateSync(file, statSync(file).size >> 1)
     await receiver.round(START)
-    expect(receiver.page()).toContain('Filen patienter-0000.ndjson.gz er ikke hel: linje 1 kan ikke læses. Ingen patienter fra mappen er brugt.')
-    expect(receiver.page()).toMatch(/Listen fra 23\. november 2026 .* vises fortsat/)
+    expect(troubles(receiver)).toEqual(['Filen patienter-0000.ndjson.gz er ikke hel: linje 1 kan ikke læses. Ingen patienter fra mappen er brugt.'])
+    expect(/er ikke hel: .* Listen fra 23\. november 2026 .{1,12} vises fortsat/.test(receiver.page())).toBe(true)
     unchanged()
     writeFileSync(file, whole)
     await receiver.round(START)
-    expect(receiver.page()).not.toContain('er ikke hel')
+    expect(troubles(receiver)).toEqual([])
     expect(JSON.parse(readFileSync(receiver.state.listFile(NAME), 'utf8')).rows).toEqual(JSON.parse(good).rows)
     good = readFileSync(receiver.state.listFile(NAME), 'utf8')
   }, 60_000)
@@ -131,21 +133,18 @@ describe('a receiver with a good release', () => {
     good = readFileSync(receiver.state.listFile(NAME), 'utf8')
     await house.bring([await releaseOf({ ...profile, background: 'To sætninger' }, '1.3.0', 'published', (sql) => `${sql}; drop table patient`)])
     await receiver.round(START)
-    expect(receiver.page()).toContain('Pakkens SQL kunne ikke køres: Only one single SELECT may be run')
+    expect(troubles(receiver)).toEqual(['Pakkens SQL kunne ikke køres: Only one single SELECT may be run'])
     unchanged()
   }, 60_000)
 
   test('a withdrawn release hides its list and says so', async () => {
-    const offered = house.index().entries ?? []
-    expect(offered.length).toBeGreaterThan(0)
-    for (const version of ['1.3.0', '1.2.0', '1.0.1', '1.0.0']) {
-      const entry = offered.find((one) => one.version === version)
-      if (entry) await house.bring([{ ...entry, tgz: house.bytes(`/${NAME}/-/${NAME}-${version}.tgz`), status: 'withdrawn' }])
-    }
+    const offered = house.index().releases
+    expect(offered.length).toBe(4)
+    for (const entry of offered) await house.bring([{ ...entry, tgz: house.bytes(`/${NAME}/-/${NAME}-${entry.version}.tgz`), status: 'withdrawn' }])
     await receiver.round(START)
     const page = receiver.page()
-    expect(page).toContain('Profilen er tilbagekaldt')
-    expect(page).not.toContain('T-0')
+    expect(page.includes('Profilen er tilbagekaldt')).toBe(true)
+    expect(page.includes('T-0')).toBe(false)
   }, 60_000)
 })
 
@@ -182,7 +181,7 @@ test('before the first release the page says what will come, and one package can
   const receiver = openReceiver(own, optionsOf(5, 30), { packages: [NAME] })
   try {
     await receiver.round(START)
-    expect(receiver.page()).toContain('Ingen udgivelse hentet endnu')
+    expect(receiver.page().includes('Ingen udgivelse hentet endnu')).toBe(true)
     expect(receiver.state.packages()).toEqual([])
   } finally {
     receiver.close()

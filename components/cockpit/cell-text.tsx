@@ -21,7 +21,7 @@ export function CellText({ cell, column, locale }: Props) {
     case 'value':
       return (
         <>
-          <span className="value">{bounds(cell.lo, cell.hi)}{column.unit ? <span className="unit"> {column.unit}</span> : null}</span>
+          <span className="value">{bounds(cell.lo, cell.hi)}{column.unit && (cell.lo !== null || cell.hi !== null) ? <span className="unit"> {column.unit}</span> : null}</span>
           <span className="day">{format.day(cell.day)}{old(cell.old)}</span>
         </>
       )

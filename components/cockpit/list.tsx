@@ -60,36 +60,43 @@ export function List({ list, view, selection }: { list: PopulationList; view: Vi
 function PatientRow({ row, list, view, columns }: { row: ListRow; list: PopulationList; view: View; columns: number[] }) {
   const t = useTranslations('receiver')
   const [first, ...others] = row.tasks
+  const more = columns.length < list.columns.length
   return (
-    <tr>
-      <th scope="row">
-        <span className="key">{row.key}</span>
-        <span className="person">{row.age === null ? t('list.ageUnknown') : t('list.age', { age: row.age })}, {t(row.sex === 'K' ? 'list.woman' : row.sex === 'M' ? 'list.man' : 'list.sexUnknown')}</span>
-      </th>
-      <td className="why">
-        {first ? <TaskText task={first} locale={view.locale} first /> : null}
-        {others.length ? (
-          <div className="also">
-            <span className="also-word">{t('list.also')}</span>
-            <ul className="plain">{others.map((task, index) => <li key={index}><TaskText task={task} locale={view.locale} /></li>)}</ul>
-          </div>
-        ) : null}
-        {columns.length < list.columns.length ? (
-          <details className="all">
-            <summary>{t('list.allFields')}</summary>
-            <dl>
-              {list.columns.map((column, index) => (
-                <div key={column.id}>
-                  <dt>{column.label}</dt>
-                  <dd><CellText cell={row.cells[index]} column={column} locale={view.locale} /></dd>
-                </div>
-              ))}
-            </dl>
-          </details>
-        ) : null}
-      </td>
-      {columns.map((index) => <td key={index}><CellText cell={row.cells[index]} column={list.columns[index]!} locale={view.locale} /></td>)}
-    </tr>
+    <>
+      <tr className={more ? 'patient' : undefined}>
+        <th scope="row">
+          <span className="key">{row.key}</span>
+          <span className="person">{row.age === null ? t('list.ageUnknown') : t('list.age', { age: row.age })}, {t(row.sex === 'K' ? 'list.woman' : row.sex === 'M' ? 'list.man' : 'list.sexUnknown')}</span>
+        </th>
+        <td className="why">
+          {first ? <TaskText task={first} locale={view.locale} first /> : null}
+          {others.length ? (
+            <div className="also">
+              <span className="also-word">{t('list.also')}</span>
+              <ul className="plain">{others.map((task, index) => <li key={index}><TaskText task={task} locale={view.locale} /></li>)}</ul>
+            </div>
+          ) : null}
+        </td>
+        {columns.map((index) => <td key={index}><CellText cell={row.cells[index]} column={list.columns[index]!} locale={view.locale} /></td>)}
+      </tr>
+      {more ? (
+        <tr className="more">
+          <td colSpan={2 + columns.length}>
+            <details>
+              <summary>{t('list.allFields')}<span className="hidden"> {row.key}</span></summary>
+              <dl>
+                {list.columns.map((column, index) => (
+                  <div key={column.id}>
+                    <dt>{column.label}</dt>
+                    <dd><CellText cell={row.cells[index]} column={column} locale={view.locale} /></dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
+          </td>
+        </tr>
+      ) : null}
+    </>
   )
 }
 

@@ -122,7 +122,7 @@ function Drawing({ fitting }: { fitting: number }) {
     'node.a11yDescription.default': t('canvas.node'), 'node.a11yDescription.keyboardDisabled': t('canvas.node'), 'edge.a11yDescription.default': t('canvas.edge'), 'node.a11yDescription.ariaLiveMessage': () => t('canvas.moved'),
   }
   return (
-    <div ref={frame} className="flow-canvas relative h-full min-h-96 w-full bg-paper">
+    <div ref={frame} className="flow-canvas relative h-[70vh] w-full bg-paper lg:h-full">
       <ReactFlow<StepNode, WayEdge> nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} defaultViewport={initial} width={800} height={640}
         nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} nodesConnectable={canEdit} disableKeyboardA11y deleteKeyCode={null} selectionKeyCode={null} multiSelectionKeyCode={null} panActivationKeyCode={null}
         panOnScroll zoomOnScroll={false} zoomOnDoubleClick={false} minZoom={0.25} maxZoom={1.5} nodeDragThreshold={6} ariaLabelConfig={aria} proOptions={{ hideAttribution: true }} aria-label={t('canvas.label')} role="presentation"

@@ -24,8 +24,8 @@ export function FlowHead({ draft, onGo }: { draft: Draft; onGo: (finding: Findin
   const go = (finding: Finding) => { setOpen(null); onGo(finding) }
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-6 pt-3 pb-1">
-      <div className="min-w-0 flex-1">
-        <h1 className="truncate text-lg">{profile.title} <span className="text-base font-normal text-muted">{view.version}</span></h1>
+      <div className="min-w-0 flex-[1_0_16rem]">
+        <h1 className="text-lg">{profile.title} <span className="text-base font-normal text-muted">{view.version}</span></h1>
         <p className="text-sm text-muted">{t('demo')}</p>
       </div>
       <Badge>{w(`states.${view.state}`)}</Badge>

@@ -21,10 +21,10 @@ export function Sentences() {
             {title && <h3 className="mt-2 text-sm text-muted">{t(title)}</h3>}
             <ol className="flex flex-col">
               {some.map((one) => {
-                const on = shown?.route.route.some((route) => route.step === one.step) ?? true
+                const on = of === 'group' || (shown?.route.route.some((route) => route.step === one.step) ?? true)
                 return (
                   <li key={one.step}>
-                    <button type="button" onClick={() => select(one.step)} onMouseEnter={() => light(one.step)} onMouseLeave={() => light(null)} onFocus={() => light(one.step)} onBlur={() => light(null)}
+                    <button type="button" onClick={() => { if (of === 'step') select(one.step) }} onMouseEnter={() => light(one.step)} onMouseLeave={() => light(null)} onFocus={() => light(one.step)} onBlur={() => light(null)}
                       className={`w-full max-w-[66ch] rounded-sm px-2 py-1 text-left text-base ${situation.step === one.step ? 'bg-accent-100' : lit === one.step ? 'bg-paper' : ''} ${on ? '' : 'opacity-30'}`}>
                       {one.text}
                     </button>

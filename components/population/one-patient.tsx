@@ -2,6 +2,7 @@
 // Why one patient is in or out: step by step the answer and the datum that decided it; rules, tier and what the list would show.
 import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { nodeSentence, OPEN_HI, OPEN_LO, stepLabel, stepNumbers, type Column } from '#criteria'
 import { stepOf } from '#criteria/edit/index'
 import type { DecidingRow, NodeEvidence, PersonFact, Shown } from '#engines/arrays/evidence'
@@ -21,9 +22,11 @@ export function OnePatientView({ one, onBack }: { one: OnePatient; onBack: () =>
   const numbers = stepNumbers(profile)
   const { patient, route } = one
   const tier = profile.tiers.find((each) => each.id === route.tier)
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => top.current?.scrollIntoView?.({ block: 'nearest' }), [patient.key])
   return (
     <div className="flex flex-col gap-4 p-4">
-      <div><Button look="quiet" size="small" icon={<ArrowLeft size={16} />} onPress={onBack} autoFocus>{t('patients.back')}</Button></div>
+      <div ref={top}><Button look="quiet" size="small" icon={<ArrowLeft size={16} />} onPress={onBack} autoFocus>{t('patients.back')}</Button></div>
       <div>
         <h2 className="text-base font-semibold">{t('patients.one', { key: patient.key })}</h2>
         <p className="text-sm text-muted">{[patient.sex && t(`patients.${patient.sex}`), patient.age !== null && t('patients.years', { n: patient.age }), t('patients.synthetic')].filter(Boolean).join(' · ')}</p>

@@ -19,5 +19,5 @@ export function parseNumber(text: string, decimals: number, locale: string): num
   if (fraction.length > Math.min(3, decimals)) return undefined
   const sign = found[1] ? -1 : 1
   const whole = Number(found[2])
-  return decimals ? sign * (whole * 1000 + Number(fraction.padEnd(3, '0'))) : sign * whole
+  return sign * (decimals ? whole * 1000 + Number(fraction.padEnd(3, '0')) : whole) + 0 // + 0: never −0
 }

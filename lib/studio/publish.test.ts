@@ -85,6 +85,7 @@ test('the outbox: each row to one publisher, in order; what failed comes again; 
   expect(more).toEqual([])
   expect(mine!.payload).toMatchObject({ name: `dk.klinikkenscockpit.${version.slug}`, version: '1.0.0', status: 'published' })
   expect(sha256(Buffer.from(mine!.payload.tgzBase64, 'base64'))).toBe(mine!.payload.sha256)
+  expect(await claimNext(), 'somebody works on it').toBeNull()
   await fail(mine!.id, 'disken er fuld')
   expect(await claimNext(), 'not at once').toBeNull()
   await as('app', `update outbox set not_before = now() where done_at is null`)

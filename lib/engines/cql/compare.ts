@@ -26,7 +26,9 @@ export function compared(side: Side, is: Compare, n: number, m: number | undefin
       return compared(side, 'between', n, n, mode)
     case 'between': {
       const to = m ?? n
-      return certain ? `(${known(side('lo', '>=', n))} and ${known(side('hi', '<=', to))})` : `(${known(side('lo', '<=', to))} and ${known(side('hi', '>=', n))})`
+      return certain
+        ? `(${known(side('lo', '>=', n))} and ${known(side('hi', '<=', to))})`
+        : `(${known(side('lo', '<=', to))} and ${known(side('hi', '>=', n))})`
     }
     case 'outside':
       return `(not ${compared(side, 'between', n, m, flipped(mode))})`

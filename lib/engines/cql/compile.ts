@@ -41,7 +41,10 @@ export function compileCql(plan: Plan, name: string, version: string, options: C
     library.heading(`${step.type === 'question' ? 'Question' : step.type === 'in' ? 'In' : 'Out'} ${step.id}`)
     tried(step.id, () => library.define(`Step ${index}`, stepOf(step, index, plan, context)))
   })
-  library.define('Outcome', `case\n${plan.steps.flatMap((step, index) => (step.type === 'question' ? [] : [`    when ${named(`Step ${index}`)} = 1 then ${index}\n`])).join('')}    else null as System.Integer\n  end`)
+  library.define(
+    'Outcome',
+    `case\n${plan.steps.flatMap((step, index) => (step.type === 'question' ? [] : [`    when ${named(`Step ${index}`)} = 1 then ${index}\n`])).join('')}    else null as System.Integer\n  end`,
+  )
   library.define('In', inStep.join(' or ') || 'false')
   let no = 0
   const tiers = plan.tiers.map(({ rules }, index) => {
@@ -85,6 +88,7 @@ const head = (name: string, version: string): string => `library ${named(name)} 
 
 using FHIR version '4.0.1'
 
+// One patient's data: results in the unit of their concept, times of day in Danish time with its offset, rows' ids kept.
 // The reference date and the clinic (ydernummer) whose list is drawn; never the day of today.
 parameter AsOf System.Date
 parameter Clinic System.String

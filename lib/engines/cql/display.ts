@@ -8,7 +8,6 @@ import { REF_DAY } from './window'
 
 /** Rows and days are Dates here: people read them. */
 export function shownOf(projection: Projection, context: Context): string {
-  const { library } = context
   switch (projection.show) {
     case 'rows': {
       const rows = eventsOf({ op: 'last', of: projection.of, n: projection.n }, 'certain', context)

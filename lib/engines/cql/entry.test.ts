@@ -13,7 +13,14 @@ const run: Run = { ref: parseDay(ENTRY_REF)!, clinic: '091034' }
 const EXIT = ['', 'yes', 'no', 'missing']
 const plan = planOfSets(ENTRIES.map(({ ask }) => ask))
 const bundles = ENTRIES.map(bundleOfEntry)
-const arrays = evaluateArrays(plan, assemble({ name: 'FHIR', ...run }, bundles.map((one) => readBundle(one).patient)), run)
+const arrays = evaluateArrays(
+  plan,
+  assemble(
+    { name: 'FHIR', ...run },
+    bundles.map((one) => readBundle(one).patient),
+  ),
+  run,
+)
 let cql: Result
 
 beforeAll(async () => {

@@ -27,5 +27,18 @@ test.each(cases.map((one, index) => ({ ...one, index })))('$name: $says.da', ({ 
 })
 
 test('every patient answers every question as in the arrays engine', () => {
-  expect(differenceOf(plan, evaluateArrays(plan, populationOf(cases.map(({ patient }) => patient), run), run), result)).toBeNull()
+  expect(
+    differenceOf(
+      plan,
+      evaluateArrays(
+        plan,
+        populationOf(
+          cases.map(({ patient }) => patient),
+          run,
+        ),
+        run,
+      ),
+      result,
+    ),
+  ).toBeNull()
 })

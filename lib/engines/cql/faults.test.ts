@@ -17,9 +17,20 @@ let planted: Fault | null = null
 
 beforeAll(async () => {
   server = await createServer({
-    configFile: false, root: fileURLToPath(new URL('../../..', import.meta.url)), logLevel: 'silent', appType: 'custom', cacheDir: 'node_modules/.vite-cql-faults',
-    server: { middlewareMode: true, hmr: false, watch: null, ws: false }, optimizeDeps: { noDiscovery: true },
-    plugins: [{ name: 'planted-fault', enforce: 'pre', transform: (code, id) => (planted && id.endsWith(`/engines/${planted.file}`) ? code.replace(planted.find, () => planted!.replace) : null) }],
+    configFile: false,
+    root: fileURLToPath(new URL('../../..', import.meta.url)),
+    logLevel: 'silent',
+    appType: 'custom',
+    cacheDir: 'node_modules/.vite-cql-faults',
+    server: { middlewareMode: true, hmr: false, watch: null, ws: false },
+    optimizeDeps: { noDiscovery: true },
+    plugins: [
+      {
+        name: 'planted-fault',
+        enforce: 'pre',
+        transform: (code, id) => (planted && id.endsWith(`/engines/${planted.file}`) ? code.replace(planted.find, () => planted!.replace) : null),
+      },
+    ],
   })
 })
 afterAll(() => server.close())

@@ -4,4 +4,6 @@ import type { Measure } from './rows'
 
 /** Both the unit people read and its UCUM code, which `ucumOf` gives, are accepted. */
 export const measuresOf = (results: readonly ResultConcept[], ucumOf: (unit: string) => string | undefined): Measure[] =>
-  results.flatMap(({ codes, unit, decimals }) => codes.map(({ system, code }) => ({ system, code, decimals, units: [...new Set([unit, ucumOf(unit) ?? unit])] })))
+  results.flatMap(({ codes, unit, decimals }) =>
+    codes.map(({ system, code }) => ({ system, code, decimals, units: [...new Set([unit, ucumOf(unit) ?? unit])] })),
+  )

@@ -1,5 +1,18 @@
 // What a plan asks of each table's rows, so that the library reads nothing else from FHIR.
-import { COLUMNS, isSpans, WORDS, type CodeMatch, type Column, type Events, type Num, type Projection, type Sets, type Spans, type Table, type Word } from '#criteria/core/algebra'
+import {
+  COLUMNS,
+  isSpans,
+  WORDS,
+  type CodeMatch,
+  type Column,
+  type Events,
+  type Num,
+  type Projection,
+  type Sets,
+  type Spans,
+  type Table,
+  type Word,
+} from '#criteria/core/algebra'
 import type { Plan } from '#criteria/core/plan'
 
 /** What is asked of the rows of one table, or of all tables together. */
@@ -36,9 +49,16 @@ export function needsOf(plan: Plan): Needs {
         need.codes = typeof one.codes === 'string' || need.codes === 'every' ? 'every' : [...need.codes, ...one.codes.any]
         return more(need)
       }
-      case 'union': return one.of.forEach((part) => events(part, more))
-      case 'during': return events(one.of, more)
-      case 'last': case 'first': return events(one.of, (need) => { need.order = true; more(need) })
+      case 'union':
+        return one.of.forEach((part) => events(part, more))
+      case 'during':
+        return events(one.of, more)
+      case 'last':
+      case 'first':
+        return events(one.of, (need) => {
+          need.order = true
+          more(need)
+        })
       case 'where': {
         const { test } = one
         return events(one.of, (need) => {
@@ -51,10 +71,21 @@ export function needsOf(plan: Plan): Needs {
   }
   const spans = (one: Spans): void => {
     if (one.op === 'covering') spans(one.of)
-    else if (one.op === 'own') events(one.of, (need) => { need.ends = true })
-    else events(one.of, (need) => { need.columns.add('supplyDays'); need.atc = true })
+    else if (one.op === 'own')
+      events(one.of, (need) => {
+        need.ends = true
+      })
+    else
+      events(one.of, (need) => {
+        need.columns.add('supplyDays')
+        need.atc = true
+      })
   }
-  const lastOf = (one: Events, column?: Column): void => events(one, (need) => { need.order = true; if (column) need.columns.add(column) })
+  const lastOf = (one: Events, column?: Column): void =>
+    events(one, (need) => {
+      need.order = true
+      if (column) need.columns.add(column)
+    })
   const numbers = (one: Num): void => {
     if (one.op === 'total') one.of.forEach((part) => numbers(part.of))
     else if (one.op === 'value') lastOf(one.of, one.column)
@@ -62,19 +93,32 @@ export function needsOf(plan: Plan): Needs {
   }
   const sets = (one: Sets): void => {
     switch (one.op) {
-      case 'compare': return numbers(one.of)
-      case 'exists': return isSpans(one.of) ? spans(one.of) : events(one.of)
-      case 'assume': return sets(one.of)
-      case 'all': case 'any': case 'none': case 'atLeast': return one.of.forEach(sets)
-      case 'born': case 'person':
+      case 'compare':
+        return numbers(one.of)
+      case 'exists':
+        return isSpans(one.of) ? spans(one.of) : events(one.of)
+      case 'assume':
+        return sets(one.of)
+      case 'all':
+      case 'any':
+      case 'none':
+      case 'atLeast':
+        return one.of.forEach(sets)
+      case 'born':
+      case 'person':
     }
   }
   const shown = (one: Projection): void => {
     switch (one.show) {
-      case 'rows': return lastOf(one.of, one.column)
-      case 'daysSince': case 'due': return lastOf(one.of)
-      case 'number': return numbers(one.of)
-      case 'holds': return sets(one.of)
+      case 'rows':
+        return lastOf(one.of, one.column)
+      case 'daysSince':
+      case 'due':
+        return lastOf(one.of)
+      case 'number':
+        return numbers(one.of)
+      case 'holds':
+        return sets(one.of)
       case 'note':
     }
   }
@@ -85,8 +129,11 @@ export function needsOf(plan: Plan): Needs {
   return {
     of,
     all: {
-      columns: COLUMNS.filter((column) => any.some((need) => need.columns.has(column))), words: WORDS.filter((word) => any.some((need) => need.words.has(word))),
-      order: any.some((need) => need.order), ends: any.some((need) => need.ends), atc: any.some((need) => need.atc),
+      columns: COLUMNS.filter((column) => any.some((need) => need.columns.has(column))),
+      words: WORDS.filter((word) => any.some((need) => need.words.has(word))),
+      order: any.some((need) => need.order),
+      ends: any.some((need) => need.ends),
+      atc: any.some((need) => need.atc),
     },
   }
 }

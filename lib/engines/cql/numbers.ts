@@ -29,7 +29,11 @@ export function numberOf(number: Num, context: Context): Number_ {
   }
 }
 
-const plain = (absent: string | null, lo: string, hi: string): Number_ => ({ absent, bounds: { lo, hi }, side: (side, op, n) => `${side === 'lo' ? lo : hi} ${op} ${whole(n)}` })
+const plain = (absent: string | null, lo: string, hi: string): Number_ => ({
+  absent,
+  bounds: { lo, hi },
+  side: (side, op, n) => `${side === 'lo' ? lo : hi} ${op} ${whole(n)}`,
+})
 
 interface Term {
   weight: number
@@ -48,7 +52,9 @@ function totalOf(number: Extract<Num, { op: 'total' }>, context: Context): Numbe
   const numbers = terms.map((term) => ({ weight: term.weight, ...numberOf(term.of, context) }))
   const absent = [...new Set(numbers.flatMap((one) => one.absent ?? []))]
   const part = (side: 'lo' | 'hi', how: 'div' | 'mod') => {
-    const counted = numbers.filter((one) => one.weight !== 0).map(({ weight, bounds }) => `${whole(weight)} * (${bounds![weight < 0 === (side === 'lo') ? 'hi' : 'lo']} ${how} 1000)`)
+    const counted = numbers
+      .filter((one) => one.weight !== 0)
+      .map(({ weight, bounds }) => `${whole(weight)} * (${bounds![weight < 0 === (side === 'lo') ? 'hi' : 'lo']} ${how} 1000)`)
     return library.share('Sum', counted.length ? counted.join(' + ') : '0')
   }
   return {

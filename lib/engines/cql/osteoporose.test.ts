@@ -29,12 +29,16 @@ beforeAll(async () => {
   chosen = choose(evaluateArrays(plan, assemble(clinic, raw), run)).map((patient) => raw[patient]!)
   expected = evaluateArrays(plan, assemble(clinic, chosen), run)
   answers = await execute(await elmOf(plan, { measures: measuresOf(profile.results, ucumOf) }), chosen.map(bundleOf), run)
-}, 180_000)
+}, 300_000)
 
 /** Ten of each exit and each rule, then those included, then others. */
 function choose({ size, exits, rules, tier }: Result): number[] {
   const all = Array.from({ length: size }, (_, patient) => patient)
-  const places = [...exits.flatMap((exit) => [1, 2, 3].map((code) => all.filter((patient) => exit[patient] === code))), ...rules.map((rule) => all.filter((patient) => rule[patient])), ...plan.tiers.map((_, index) => all.filter((patient) => tier[patient] === index))]
+  const places = [
+    ...exits.flatMap((exit) => [1, 2, 3].map((code) => all.filter((patient) => exit[patient] === code))),
+    ...rules.map((rule) => all.filter((patient) => rule[patient])),
+    ...plan.tiers.map((_, index) => all.filter((patient) => tier[patient] === index)),
+  ]
   return [...new Set([...places.flatMap((place) => place.slice(0, 10)), ...all.filter((patient) => tier[patient]! >= 0), ...all])].slice(0, SIZE)
 }
 

@@ -16,6 +16,7 @@ export interface Measure {
   decimals: number
   units: readonly string[]
 }
+
 const OWN = 'urn:profilstudio:'
 const NO_LO = -2_147_483_647
 const NO_HI = 2_147_483_647
@@ -68,23 +69,34 @@ function resourceRows(table: Exclude<Table, 'death'>, needs: Needs, measures: re
   const source = SOURCES[table]
   const need = needs.of(table)
   const at = source.day.length === 1 ? source.day[0]! : `Coalesce(${source.day.join(', ')})`
-  const keys = source.codings === null
-    ? `({ "Code key"(X.managingOrganization.identifier.system.value, X.managingOrganization.identifier.value.value) }) C where C is not null return all C`
-    : `(${source.codings}) C let key: "Code key"(C.system.value, C.code.value) where key is not null return distinct key sort asc`
+  const keys =
+    source.codings === null
+      ? `({ "Code key"(X.managingOrganization.identifier.system.value, X.managingOrganization.identifier.value.value) }) C where C is not null return all C`
+      : `(${source.codings}) C let key: "Code key"(C.system.value, C.code.value) where key is not null return distinct key sort asc`
   const chosen = need.codes === 'every' ? 'exists codes' : `exists (codes C where ${oneOf(need.codes)} return all C)`
-  const read = needs.all.columns.filter((column) => need.columns.has(column) || (column === 'value' && need.order && table === 'result'))
-  if (table === 'result' && need.order && !read.includes('value')) read.push('value')
+  const read = new Set(needs.all.columns.filter((column) => need.columns.has(column)))
+  if (table === 'result' && need.order) read.add('value')
   const lets = [
-    'X: Y.resource', `atTime: ${at}`, 'onDay: "Day of time"(atTime)',
-    ...(table === 'result' && read.length ? [`measure: ${measureOf(measures)}`] : []),
-    ...read.flatMap((column) => (table === 'result' && column === 'value' ? [`valueBounds: ${RESULT_VALUE}`] : [`${column}Bounds: ${columnOf(table, column)}`])),
+    'X: Y.resource',
+    `atTime: ${at}`,
+    'onDay: "Day of time"(atTime)',
+    ...(table === 'result' && read.size ? [`measure: ${measureOf(measures)}`] : []),
+    ...[...read].flatMap((column) =>
+      table === 'result' && column === 'value' ? [`valueBounds: ${RESULT_VALUE}`] : [`${column}Bounds: ${columnOf(table, column)}`],
+    ),
   ]
   const elements: Elements = {
-    onDay: 'onDay', codes: 'Y.codes',
+    onDay: 'onDay',
+    codes: 'Y.codes',
     ...(need.ends ? { endDay: `Coalesce(${source.end ?? `"Day of date"((${extension('stop')}.value as FHIR.date).value)`}, ${OPEN_DAY})` } : {}),
     ...(need.order ? orderOf(table) : {}),
     ...(need.atc ? { atc: `First(Y.codes C where StartsWith(C, ${quoted(keyOf(SYSTEMS.atc.uri, ''))}) return all C)` } : {}),
-    ...Object.fromEntries(read.flatMap((column) => [[`${column}Lo`, `${column}Bounds.lo`], [`${column}Hi`, `${column}Bounds.hi`]])),
+    ...Object.fromEntries(
+      [...read].flatMap((column) => [
+        [`${column}Lo`, `${column}Bounds.lo`],
+        [`${column}Hi`, `${column}Bounds.hi`],
+      ]),
+    ),
     ...Object.fromEntries([...need.words].map((word) => [word, wordOf(table, word)])),
   }
   return `([${source.resource}] X
@@ -97,7 +109,8 @@ function resourceRows(table: Exclude<Table, 'death'>, needs: Needs, measures: re
     return all ${tupleOf(elements, needs, table)}`
 }
 
-const RESULT_VALUE = 'if X.value is FHIR.Range then "Bounds of range"(X.value as FHIR.Range, measure.units, measure.decimals) else "Bounds"(X.value as FHIR.Quantity, measure.units, measure.decimals)'
+const RESULT_VALUE =
+  'if X.value is FHIR.Range then "Bounds of range"(X.value as FHIR.Range, measure.units, measure.decimals) else "Bounds"(X.value as FHIR.Quantity, measure.units, measure.decimals)'
 
 /** Elements of a row by name; those a table is not asked for stay unknown. */
 type Elements = Record<string, string>
@@ -105,19 +118,32 @@ type Elements = Record<string, string>
 /** Every table's tuple has the same elements. */
 function tupleOf(given: Elements, { all }: Needs, table: Table): string {
   const unknown: Elements = {
-    onDay: '0', codes: '{} as List<System.String>',
+    onDay: '0',
+    codes: '{} as List<System.String>',
     ...(all.ends ? { endDay: String(OPEN_DAY) } : {}),
-    ...(all.order ? { tableNo: String(TABLES.indexOf(table)), onMinute: '-1', answered: '-1', codeKey: `''`, valueFrom: String(NO_LO), valueTo: String(NO_HI), id: `''` } : {}),
+    ...(all.order
+      ? { tableNo: String(TABLES.indexOf(table)), onMinute: '-1', answered: '-1', codeKey: `''`, valueFrom: String(NO_LO), valueTo: String(NO_HI), id: `''` }
+      : {}),
     ...(all.atc ? { atc: 'null as System.String' } : {}),
-    ...Object.fromEntries(all.columns.flatMap((column) => [[`${column}Lo`, 'null as System.Integer'], [`${column}Hi`, 'null as System.Integer']])),
+    ...Object.fromEntries(
+      all.columns.flatMap((column) => [
+        [`${column}Lo`, 'null as System.Integer'],
+        [`${column}Hi`, 'null as System.Integer'],
+      ]),
+    ),
     ...Object.fromEntries(all.words.map((word) => [word, `''`])),
   }
-  return `Tuple {\n      ${Object.entries(unknown).map(([name, none]) => `${name}: ${given[name] ?? none}`).join(',\n      ')}\n    }`
+  return `Tuple {\n      ${Object.entries(unknown)
+    .map(([name, none]) => `${name}: ${given[name] ?? none}`)
+    .join(',\n      ')}\n    }`
 }
 
 /** The order of a patient's day: table, time, answered, codes, value, id. */
 function orderOf(table: Exclude<Table, 'death'>): Elements {
-  const answered = table === 'result' ? `("Day of time"(X.issued.value) - onDay) * 1440 + "Minute of time"(X.issued.value)` : `(${extension('answered')}.value as FHIR.integer).value`
+  const answered =
+    table === 'result'
+      ? `("Day of time"(X.issued.value) - onDay) * 1440 + "Minute of time"(X.issued.value)`
+      : `(${extension('answered')}.value as FHIR.integer).value`
   return {
     onMinute: 'Coalesce("Minute of time"(atTime), -1)',
     answered: `Coalesce(${answered}, -1)`,
@@ -147,7 +173,9 @@ function measureOf(measures: readonly Measure[]): string {
     by.set(how, [...(by.get(how) ?? []), quoted(keyOf(one.system, one.code))])
   }
   const any = 'Tuple { units: null as List<System.String>, decimals: 3 }'
-  return by.size ? `case\n${[...by].map(([how, keys]) => `        when exists (Y.codes C where C in { ${keys.join(', ')} } return all C) then ${how}\n`).join('')}        else ${any}\n      end` : any
+  return by.size
+    ? `case\n${[...by].map(([how, keys]) => `        when exists (Y.codes C where C in { ${keys.join(', ')} } return all C) then ${how}\n`).join('')}        else ${any}\n      end`
+    : any
 }
 
 /** Dead on a day nobody wrote is dead all the same: the day of birth keeps the patient out on every reference date. */

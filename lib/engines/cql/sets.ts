@@ -28,7 +28,13 @@ export function setOf(set: Sets, context: Context): Pair {
     case 'born': {
       const [after, to] = [dayOf(set.after, library), dayOf(set.to, library)]
       const tests = [...(after ? [`"Day of birth" > ${after}`] : []), ...(to ? [`"Day of birth" <= ${to}`] : [])]
-      return both((mode) => (tests.length ? tests.map((one) => `Coalesce(${one}, ${mode === 'possible'})`).join(' and ') : mode === 'possible' ? 'true' : '"Day of birth" is not null'))
+      return both((mode) =>
+        tests.length
+          ? tests.map((one) => `Coalesce(${one}, ${mode === 'possible'})`).join(' and ')
+          : mode === 'possible'
+            ? 'true'
+            : '"Day of birth" is not null',
+      )
     }
     case 'person': {
       const field = { sex: '"Sex"', municipality: '"Municipality"', cprStatus: '"CPR status"' }[set.field]
@@ -48,7 +54,8 @@ export function setOf(set: Sets, context: Context): Pair {
     case 'any':
     case 'none': {
       const pairs = set.of.map((one) => setOf(one, context))
-      const joined = (mode: Mode) => [...new Set(pairs.map((one) => one[mode]))].join(set.op === 'all' ? '\n    and ' : '\n    or ') || (set.op === 'all' ? 'true' : 'false')
+      const joined = (mode: Mode) =>
+        [...new Set(pairs.map((one) => one[mode]))].join(set.op === 'all' ? '\n    and ' : '\n    or ') || (set.op === 'all' ? 'true' : 'false')
       return both((mode) => (set.op === 'none' ? `not (${joined(mode === 'certain' ? 'possible' : 'certain')})` : joined(mode)))
     }
     case 'atLeast': {

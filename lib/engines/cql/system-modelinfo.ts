@@ -9,7 +9,11 @@ const element = (name: string, type: string) =>
     : `    <element name="${name}" elementType="System.${type}"/>`
 
 const structured = (name: string, elements: Record<string, string>, base = 'Any') =>
-  [`  <typeInfo xsi:type="ClassInfo" name="System.${name}" baseType="System.${base}">`, ...Object.entries(elements).map(([one, type]) => element(one, type)), '  </typeInfo>'].join('\n')
+  [
+    `  <typeInfo xsi:type="ClassInfo" name="System.${name}" baseType="System.${base}">`,
+    ...Object.entries(elements).map(([one, type]) => element(one, type)),
+    '  </typeInfo>',
+  ].join('\n')
 
 export const SYSTEM_MODEL_INFO = [
   '<?xml version="1.0" encoding="UTF-8"?>',

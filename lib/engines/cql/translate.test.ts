@@ -32,7 +32,10 @@ test.each(faults)('%s is an error in its line', async (_, find, replace, message
   const line = lines.findIndex((one) => one.includes(find)) + 1
   expect(line).toBeGreaterThan(0)
   const { errors } = await translate(cql.replace(find, replace))
-  expect(errors.some((one) => message.test(one.message) && one.line === line), JSON.stringify(errors)).toBe(true)
+  expect(
+    errors.some((one) => message.test(one.message) && one.line === line),
+    JSON.stringify(errors),
+  ).toBe(true)
 })
 
 test('the reason: with an error nobody answers, and nothing is thrown', async () => {

@@ -13,6 +13,13 @@ export function together(plans: readonly Plan[]): { plan: Plan; at: number[] } {
     known.set(key, questions.length)
     return questions.push({ set: first.set, asks: first.asks }) - 1
   })
-  const steps: PlanStep[] = questions.map((one, index) => ({ id: `q${index}`, type: 'question', ...one, yes: index + 1, no: index + 1, missing: one.asks ? index + 1 : null }))
+  const steps: PlanStep[] = questions.map((one, index) => ({
+    id: `q${index}`,
+    type: 'question',
+    ...one,
+    yes: index + 1,
+    no: index + 1,
+    missing: one.asks ? index + 1 : null,
+  }))
   return { plan: { language: 1, steps: [...steps, { id: 'in', type: 'in' }], tiers: [], display: [] }, at }
 }

@@ -1,0 +1,57 @@
+// What the counting worker does: fetches the population once, answers the latest question of each sort, drops those it overtook.
+import { decode, PopulationFileError } from '#population/file'
+import { Counter } from './counter'
+import type { Answer, Ask } from './protocol'
+
+export interface Scope { postMessage: (answer: Answer) => void; onmessage: ((event: { data: Ask }) => void) | null }
+
+/** Listens on a worker's scope. */
+export function serve(scope: Scope): void {
+  const waiting = new Map<Ask['type'], Exclude<Ask, { type: 'open' }>>()
+  let counter: Counter | null = null
+  let due = false
+
+  const plan = () => {
+    if (due || !counter) return
+    due = true
+    setTimeout(() => {
+      due = false
+      const [ask] = waiting.values()
+      if (!ask || !counter) return
+      waiting.delete(ask.type)
+      scope.postMessage(answer(counter, ask))
+      if (waiting.size) plan()
+    }, 0)
+  }
+  const open = async (url: string) => {
+    try {
+      const response = await fetch(url, { cache: 'force-cache' }) // the file is immutable: its name is its digest
+      if (!response.ok) return scope.postMessage({ type: 'failed', code: 'unreachable' })
+      const population = decode(new Uint8Array(await response.arrayBuffer()))
+      counter = new Counter(population)
+      const { name, digest, size, ref, clinic } = population
+      scope.postMessage({ type: 'ready', population: { name, digest, size, ref, clinic } })
+      if (waiting.size) plan()
+    } catch (error) {
+      scope.postMessage({ type: 'failed', code: error instanceof PopulationFileError ? error.code : 'unreachable' })
+    }
+  }
+  scope.onmessage = ({ data }) => {
+    if (data.type === 'open') return void open(data.url)
+    waiting.delete(data.type) // and to the end: the order of asking holds between sorts
+    waiting.set(data.type, data)
+    plan()
+  }
+}
+
+function answer(counter: Counter, ask: Exclude<Ask, { type: 'open' }>): Answer {
+  try {
+    if (ask.type === 'count') return { type: 'count', id: ask.id, answer: counter.count(ask.document, ask.previous) }
+    if (ask.type === 'list') return { type: 'list', id: ask.id, answer: counter.list(ask.document, ask.previous, ask.which, ask.search, ask.from, ask.size) }
+    if (ask.type === 'patient') return { type: 'patient', id: ask.id, answer: counter.one(ask.document, ask.patient) }
+    return { type: 'having', id: ask.id, answer: counter.having(ask.sets) }
+  } catch (error) {
+    console.error(error)
+    return { type: 'wrong', id: ask.id, asked: ask.type }
+  }
+}
