@@ -12,12 +12,12 @@ export interface Refresh {
 }
 
 /** Never throws: whatever was sent, the answer is a plain Result. */
-export async function answer<I, T>(schema: z.ZodType<I>, given: unknown, useCase: (actor: Actor | null, input: I) => Promise<Result<T>>, { refresh = true }: Refresh = {}): Promise<Result<T>> {
+export async function answer<I, T>(schema: z.ZodType<I>, given: unknown, ask: (actor: Actor | null, input: I) => Promise<Result<T>>, { refresh = true }: Refresh = {}): Promise<Result<T>> {
   try {
     const actor = await currentActor()
     const read = schema.safeParse(given)
     if (!read.success) return { ok: false, problem: actor ? malformed(read.error) : { code: 'notSignedIn' } }
-    const result = await useCase(actor, read.data)
+    const result = await ask(actor, read.data)
     if (result.ok && refresh) revalidatePath('/', 'layout')
     return result
   } catch (error) {

@@ -106,5 +106,6 @@ export async function choose(within: Locator | Page, label: string | RegExp, opt
   await page.getByRole('option', { name: option }).first().click()
 }
 
-export const test = base
+/** An act that nothing answers fails within half a minute, not at the end of the test. */
+export const test = base.extend({ actionTimeout: [30_000, { option: true }] })
 export { expect }

@@ -9,6 +9,7 @@ test('an osteoporosis profile is drawn, counted, reviewed, signed, pulled and li
   const author = await personAt(browser, 'author')
   const slug = await newIdea(author.page, title, 'Demonstrationsprofil – ikke klinisk godkendt. Finder voksne med osteoporose eller knoglemedicin, så klinikken kan følge op.')
   await draw(author.page)
+  await prioritise(author.page)
 })
 
 const side = (page: Page) => page.getByRole('complementary', { name: 'Valgt trin' })
@@ -39,28 +40,63 @@ async function draw(page: Page): Promise<void> {
   await panel.getByRole('option', { name: 'Udleveret medicin', exact: true }).click()
   await panel.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Alder' }) }).getByRole('button', { name: 'Handlinger for betingelsen' }).click()
   await page.getByRole('menuitem', { name: 'Fjern betingelsen' }).click()
-  console.log(await panel.ariaSnapshot())
   const medicine = panel.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Udleveret medicin' }) })
   await medicine.getByRole('searchbox').fill('M05B')
   await medicine.getByRole('option').first().waitFor()
-  console.log(await panel.ariaSnapshot())
   await medicine.getByRole('option', { name: 'Knoglemedicin', exact: true }).click()
   await counted(page)
-  await page.screenshot({ path: '/tmp/stories/a.png' })
 
-  // a line drawn with the mouse and let go in the void opens the same search
-  const handle = page.locator('.react-flow__node', { has: card(page, /^3\./) }).locator('.react-flow__handle[data-handleid=yes]')
-  await handle.scrollIntoViewIfNeeded()
+  // a line drawn with the mouse and let go in the void opens the same search; those who answer yes shall leave
+  const handle = page.locator('.react-flow__node').filter({ has: page.getByRole('heading', { name: /^3\./ }) }).locator('.react-flow__handle[data-handleid=yes]')
   const box = (await handle.boundingBox())!
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
   await page.mouse.down()
-  await page.mouse.move(box.x - 60, box.y + 20, { steps: 4 })
-  await page.mouse.move(box.x - 220, box.y + 30, { steps: 6 })
-  await page.screenshot({ path: '/tmp/stories/b.png' })
+  await page.mouse.move(box.x - 220, box.y + 30, { steps: 8 })
   await page.mouse.up()
-  console.log(await page.getByRole('dialog').ariaSnapshot())
+  await pick(page, 'palliativ', 'Diagnose: palliativ behandling')
+  await panel.getByRole('button', { name: 'Handlinger for trinnet' }).click()
+  await page.getByRole('menuitem', { name: 'Byt om på ja og nej' }).click()
+  for (const [was, reason] of [['Ikke: er mindst 18 år', 'Under 18 år'], ['Ikke: har osteoporose', 'Ingen osteoporose og ingen knoglemedicin i 24 måneder'], ['Ikke: har palliativ', 'Palliativt forløb']] as const) {
+    await page.locator('[data-flow] article').filter({ hasText: was }).dispatchEvent('click')
+    await panel.getByLabel('Grund, som klinikken ser').fill(reason)
+  }
+  await counted(page)
+  await page.screenshot({ path: '/tmp/stories/a.png' })
+}
+
+/** Two priorities with a rule each, the rest, and what the list shows. */
+async function prioritise(page: Page): Promise<void> {
+  const body = page.getByRole('tabpanel', { name: 'Prioritet' })
+  await page.getByRole('tab', { name: 'Prioritet' }).click()
+  await body.getByRole('button', { name: 'Ny prioritet' }).click()
+  await body.getByLabel('Handling').fill('Book årskontrol')
+  const rules = [
+    { at: 0, name: 'Rød – haster', colour: 'rød', query: 'ikke udleveret', hit: 'Ikke udleveret i en periode', reason: 'Knoglemedicin er ikke hentet', action: 'Ring til patienten' },
+    { at: 1, name: 'Gul – følg op', colour: 'gul', query: 'd-vitamin', hit: 'Seneste prøvesvar: 25-OH-vitamin D', reason: 'D-vitamin er lav', action: 'Bestil ny prøve' },
+  ]
+  for (const rule of rules) {
+    await body.getByRole('button', { name: 'Ny prioritet' }).click()
+    const tier = body.getByRole('region').nth(rule.at)
+    await tier.getByLabel('Navn').fill(rule.name)
+    await choose(tier, /Farve/, rule.colour)
+    await tier.getByRole('button', { name: 'Ny regel' }).click()
+    await tier.getByRole('searchbox').fill(rule.query)
+    await tier.getByRole('option').first().waitFor()
+    console.log(await tier.ariaSnapshot())
+    await tier.getByRole('option', { name: rule.hit, exact: true }).click()
+    console.log(await tier.ariaSnapshot())
+    if (rule.at === 0) await choose(tier, /Lægemidler/, 'knoglemedicin')
+    await tier.getByLabel('Begrundelse, som klinikken ser').fill(rule.reason)
+    await tier.getByLabel('Handling', { exact: true }).fill(rule.action)
+  }
+  await page.screenshot({ path: '/tmp/stories/b.png' })
+  await page.getByRole('tab', { name: 'Oplysninger' }).click()
+  const display = page.getByRole('tabpanel', { name: 'Oplysninger' })
+  await display.getByRole('button', { name: 'Ny oplysning' }).click()
+  await page.getByRole('menuitem', { name: 'Seneste hændelse' }).click()
+  console.log(await display.ariaSnapshot())
+  await page.getByRole('tab', { name: 'Forløb' }).click()
+  await counted(page)
+  console.log(await page.locator('header').last().ariaSnapshot(), await totals(page), await heardSteps(page))
   await page.screenshot({ path: '/tmp/stories/c.png' })
-  await page.getByRole('dialog').getByRole('searchbox').fill('palliativ')
-  await page.getByRole('dialog').getByRole('option').first().waitFor()
-  console.log(await page.getByRole('dialog').ariaSnapshot())
 }

@@ -8,6 +8,7 @@ import { say } from './say'
 import { settingsFrom, SettingsError } from './settings'
 import { State } from './state'
 import type { PopulationList, Task } from '../components/cockpit/model'
+import { select, viewOf } from '../components/cockpit/view'
 
 const print = (line = '') => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
@@ -67,13 +68,14 @@ export async function cli(args: string[], env: Record<string, string | undefined
   }
 }
 
-/** A line a patient: key, age, tier, every reason with action, role and deadline. */
+/** A line a patient, in the page's order: key, age, tier, every reason with action, role and deadline. */
 export function* linesOf(list: PopulationList, locale: 'da' | 'en'): Generator<string> {
   yield `${list.release.title} ${list.release.version} · ${say(locale, 'list.counted', { included: list.included, size: list.patients.size })} · ${isoOf(list.ref)}`
+  const { rows } = select(list, viewOf(new URLSearchParams()))
   for (const [index, tier] of list.tiers.entries()) {
     yield ''
     yield `${{ triangle: '▲', diamond: '◆', circle: '●' }[tier.symbol]} ${tier.name}: ${tier.count}`
-    for (const row of list.rows.filter((one) => one.tier === index)) yield `  ${row.key}  ${String(row.age ?? '?').padStart(3)}  ${row.tasks.map((task) => taskText(task, locale)).join(` · ${say(locale, 'list.also')} `)}`
+    for (const row of rows.filter((one) => one.tier === index)) yield `  ${row.key}  ${String(row.age ?? '?').padStart(3)}  ${row.tasks.map((task) => taskText(task, locale)).join(` · ${say(locale, 'list.also')} `)}`
   }
 }
 

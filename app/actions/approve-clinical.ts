@@ -1,10 +1,10 @@
 'use server'
 // Clinical approval of exactly what was seen.
 import type { z } from 'zod'
-import { approveClinical as useCase } from '#studio'
+import { approveClinical as ask } from '#studio'
 import { answer } from '../answer'
 import { onSeen } from './inputs'
 
 export async function approveClinical(given: z.input<typeof onSeen>) {
-  return answer(onSeen, given, useCase)
+  return answer(onSeen, given, ask)
 }

@@ -1,11 +1,11 @@
 'use server'
 // A new version of a profile that is out.
 import { z } from 'zod'
-import { newVersion as useCase } from '#studio'
+import { newVersion as ask } from '#studio'
 import { answer } from '../answer'
 
 const input = z.strictObject({ slug: z.string().max(60) })
 
 export async function newVersion(given: z.input<typeof input>) {
-  return answer(input, given, useCase)
+  return answer(input, given, ask)
 }

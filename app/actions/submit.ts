@@ -1,10 +1,10 @@
 'use server'
 // To review, exactly as seen.
 import type { z } from 'zod'
-import { submit as useCase } from '#studio'
+import { submit as ask } from '#studio'
 import { answer } from '../answer'
 import { onSeen } from './inputs'
 
 export async function submit(given: z.input<typeof onSeen>) {
-  return answer(onSeen, given, useCase)
+  return answer(onSeen, given, ask)
 }

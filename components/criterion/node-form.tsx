@@ -45,7 +45,7 @@ function CriterionForm({ node, place, siblings }: { node: Extract<Node, { type: 
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-2">
         <KindIcon kind={node.kind} />
-        <h4 className="min-w-0 flex-1 font-semibold">{kind?.label[locale] ?? node.kind}</h4>
+        <p className="min-w-0 flex-1 font-semibold">{kind?.label[locale] ?? node.kind}</p>
         <NodeActs place={place} siblings={siblings} node={node} />
       </div>
       {fields.map(([name, field]) => (

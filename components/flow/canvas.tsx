@@ -19,6 +19,7 @@ type WayEdge = Edge<{ way: Way }, 'way'>
 interface Drag { id: string; x: number; y: number; onto: Way | null }
 
 const hidden: CSSProperties = { opacity: 0, pointerEvents: 'none' }
+const REACHED: CSSProperties = { pointerEvents: 'all' } // React Flow hides what cannot be dragged from the pointer; endings, and every step for readers, are clicked too
 const side = (way: Way, box: Box): Position => (way.points[0]!.x <= box.x ? Position.Left : way.points[0]!.x >= box.x + box.width ? Position.Right : Position.Bottom)
 
 function StepNodeView({ id, data, width, height, positionAbsoluteX: x, positionAbsoluteY: y }: NodeProps<StepNode>) {
@@ -32,7 +33,7 @@ function StepNodeView({ id, data, width, height, positionAbsoluteX: x, positionA
       <Handle type="target" position={Position.Top} isConnectable={canEdit} style={hidden} />
       <StepCard id={id} face={face} focusable={(situation.step ?? profile.flow[0]!.id) === id} />
       {data.ways.map((way) => (
-        <Handle key={way.exit} id={way.exit} type="source" position={side(way, box)} isConnectable={canEdit} aria-label={t('handle')} title={canEdit ? t('handle') : undefined}
+        <Handle key={way.exit} id={way.exit} type="source" position={side(way, box)} isConnectable={canEdit} aria-hidden title={canEdit ? t('handle') : undefined}
           style={{ left: way.points[0]!.x - x, top: way.points[0]!.y - y, right: 'auto', bottom: 'auto', transform: 'translate(-50%, -50%)', ...(canEdit ? {} : { opacity: 0 }) }} />
       ))}
     </>
@@ -73,7 +74,7 @@ function Drawing({ fitting }: { fitting: number }) {
     const at = drag?.id === step.id ? drag : box
     return {
       id: step.id, type: 'step', position: { x: at.x, y: at.y }, width: box.width, height: box.height, data: { ways },
-      draggable: canEdit && step.type === 'question', selectable: false, focusable: false, ariaRole: 'presentation',
+      draggable: canEdit && step.type === 'question', selectable: false, focusable: false, ariaRole: 'presentation', style: REACHED,
       handles: [
         { type: 'target', position: Position.Top, x: box.width / 2, y: 0 },
         ...ways.map((way) => ({ id: way.exit, type: 'source' as const, position: side(way, box), x: way.points[0]!.x - box.x, y: way.points[0]!.y - box.y })),

@@ -87,7 +87,7 @@ export function Outline({ open, onClose }: { /** The step whose form is open, an
           </li>
         ))}
       </ol>
-      <h3 className="mt-4 mb-1 text-sm font-semibold text-muted">{t('outline.outcomes')}</h3>
+      <h2 className="mt-4 mb-1 text-sm font-semibold text-muted">{t('outline.outcomes')}</h2>
       <ul className="flex flex-col gap-1">
         {outcomes.map((step) => (
           <li key={step.id}>

@@ -25,7 +25,7 @@ export function Sentences() {
                 return (
                   <li key={one.step}>
                     <button type="button" onClick={() => { if (of === 'step') select(one.step) }} onMouseEnter={() => light(one.step)} onMouseLeave={() => light(null)} onFocus={() => light(one.step)} onBlur={() => light(null)}
-                      className={`w-full max-w-[66ch] rounded-sm px-2 py-1 text-left text-base ${situation.step === one.step ? 'bg-accent-100' : lit === one.step ? 'bg-paper' : ''} ${on ? '' : 'opacity-30'}`}>
+                      className={`w-full max-w-[66ch] rounded-sm px-2 py-1 text-left text-base ${situation.step === one.step ? 'bg-accent-100' : lit === one.step ? 'bg-paper' : ''} ${on ? '' : 'faded'}`}>
                       {one.text}
                     </button>
                   </li>

@@ -31,7 +31,7 @@ export const StepCard = memo(function StepCard({ id, face, focusable }: { id: st
       className={`flex w-full flex-col overflow-hidden rounded-sm border p-3 text-left ${chosen ? 'ring-2 ring-accent' : ''} ${stands}`}>
       <header className="flex h-6 shrink-0 items-center gap-2 text-sm">
         <StepIcon icon={face.icon} />
-        <h3 className="min-w-0 flex-1 truncate font-semibold">{outcome ? t(`step.${face.type === 'in' ? 'in' : 'out'}`) : `${face.n}. ${face.label}`}</h3>
+        <h2 className="min-w-0 flex-1 truncate font-semibold">{outcome ? t(`step.${face.type === 'in' ? 'in' : 'out'}`) : `${face.n}. ${face.label}`}</h2>
         {faults > 0 && <span className="inline-flex items-center text-error" title={t('step.findings', { n: faults })}><TriangleAlert aria-hidden size={16} /></span>}
         {talk > 0 && (
           <button type="button" tabIndex={-1} className="-my-1 inline-flex h-6 min-w-6 items-center gap-0.5 rounded-sm px-1 text-accent hover:bg-accent-100" aria-label={t('step.comments', { n: talk })} onClick={(event) => { event.stopPropagation(); editor.select(id); editor.setSide('comments') }}>

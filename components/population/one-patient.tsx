@@ -23,7 +23,7 @@ export function OnePatientView({ one, onBack }: { one: OnePatient; onBack: () =>
   const { patient, route } = one
   const tier = profile.tiers.find((each) => each.id === route.tier)
   const top = useRef<HTMLDivElement>(null)
-  useEffect(() => top.current?.scrollIntoView?.({ block: 'nearest' }), [patient.key])
+  useEffect(() => { void top.current?.scrollIntoView?.({ block: 'nearest' }) }, [patient.key])
   return (
     <div className="flex flex-col gap-4 p-4">
       <div ref={top}><Button look="quiet" size="small" icon={<ArrowLeft size={16} />} onPress={onBack} autoFocus>{t('patients.back')}</Button></div>
