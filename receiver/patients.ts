@@ -1,6 +1,6 @@
 // The clinic's patients as a population: read from FHIR when the folder is another than last time, otherwise from the file kept then.
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { assemble } from '#population/assemble'
 import type { Population } from '#population/columns'
@@ -18,6 +18,7 @@ export interface Clinic {
 
 /** Raise when the reader reads otherwise than before. */
 const READER = 1
+/** Folders remembered at most. */
 const KEPT = 4
 
 /** `systems`: code systems beside those built in. Throws PatientsError; then nothing is kept. */
@@ -31,8 +32,9 @@ export function readClinicOnce(dir: string, cache: string, clinic: ClinicFile & 
   const bytes = encode(population)
   mkdirSync(cache, { recursive: true, mode: 0o700 })
   chmodSync(cache, 0o700) // patients: for this user alone
-  const names = readdirSync(cache).filter((name) => name.endsWith('.pop')).sort()
-  for (const name of names.slice(0, Math.max(0, names.length - KEPT + 1))) for (const other of [name, name.replace(/pop$/, 'json')]) rmSync(join(cache, other), { force: true })
+  const age = (name: string) => statSync(join(cache, name)).mtimeMs
+  const names = readdirSync(cache).filter((name) => name.endsWith('.pop')).sort((a, b) => age(b) - age(a))
+  for (const name of names.slice(KEPT - 1)) for (const other of [name, name.replace(/pop$/, 'json')]) rmSync(join(cache, other), { force: true })
   replaceFile(notesFile, JSON.stringify(counts.list()))
   replaceFile(file, bytes)
   return { population: decode(bytes), notes: counts.list() }

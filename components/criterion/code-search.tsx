@@ -22,7 +22,7 @@ export function CodeSearch({ table, label, showLabel, onPick, single, autoFocus 
   autoFocus?: boolean
 }) {
   const t = useTranslations('flow')
-  const { locale, population, format } = useEditor()
+  const { locale, population } = useEditor()
   const [query, setQuery] = useState('')
   const systems = table ? systemsOf(table) : undefined
   const found = useMemo(() => {
@@ -46,7 +46,7 @@ export function CodeSearch({ table, label, showLabel, onPick, single, autoFocus 
   const first = systems?.[0]
   const own = first && CODE.test(typed) && /\d/.test(typed) && !found.some((one) => one.codes.some((code) => code.code === typed)) ? { id: `own ${typed}`, system: first, code: typed } : null
   const hits: Hit[] = [
-    ...found.map((one) => ({ id: one.id, label: one.title, detail: one.codes.map((code) => `${code.code} (${systemOf(code.system)?.name[locale] ?? ''})`).join(', '), note: have[one.id] === undefined ? undefined : t('add.patients', { n: format.number(have[one.id]!) }) })),
+    ...found.map((one) => ({ id: one.id, label: one.title, detail: one.codes.map((code) => `${code.code} (${systemOf(code.system)?.name[locale] ?? ''})`).join(', '), note: have[one.id] === undefined ? undefined : t('add.patients', { n: have[one.id]! }) })),
     ...(own ? [{ id: own.id, label: t('lists.addTyped', { code: own.code, system: systemOf(own.system)?.name[locale] ?? '' }) }] : []),
   ]
   return (

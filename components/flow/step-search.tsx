@@ -16,7 +16,7 @@ export function StepSearch({ label, onPick, autoFocus, extra = [] }: {
 }) {
   const t = useTranslations('flow.add')
   const locale = useLocale() === 'en' ? 'en' : 'da'
-  const { population, format } = useEditor()
+  const { population } = useEditor()
   const [query, setQuery] = useState('')
   const found = useMemo(() => {
     const all = suggestionsFor(query, locale, { common: population.common })
@@ -33,7 +33,7 @@ export function StepSearch({ label, onPick, autoFocus, extra = [] }: {
     return () => { gone = true }
   }, [found, having])
   const hits = found.map((one): Hit => ({
-    id: one.id, label: one.label, detail: one.detail || undefined, note: have[one.id] === undefined || !one.over ? undefined : t('patients', { n: format.number(have[one.id]!) }),
+    id: one.id, label: one.label, detail: one.detail || undefined, note: have[one.id] === undefined || !one.over ? undefined : t('patients', { n: have[one.id]! }),
     icon: one.pick.type === 'kind' || one.pick.type === 'codes' || one.pick.type === 'result' ? <KindIcon kind={one.pick.kind} /> : <StepIcon icon={one.pick.type === 'in' ? 'in' : one.pick.type === 'out' ? 'out' : 'group'} size={18} />,
   }))
   return <SearchList label={label} placeholder={t('placeholder')} query={query} onQuery={setQuery} hits={hits} empty={t('empty', { query })} autoFocus={autoFocus ?? false} onPick={(id) => { const hit = found.find((one) => one.id === id); if (hit) onPick(hit.pick) }} />
