@@ -107,5 +107,5 @@ export async function choose(within: Locator | Page, label: string | RegExp, opt
 }
 
 /** An act that nothing answers fails within half a minute, not at the end of the test. */
-export const test = base.extend({ actionTimeout: [30_000, { option: true }] })
+export const test = base.extend({ actionTimeout: 30_000 })
 export { expect }

@@ -1,19 +1,76 @@
 // The whole story: four people, each at an own browser, from an idea to the receiver's list. The same numbers all the way, and no look into the database.
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { choose, counted, expect, heardSteps, newIdea, personAt, saved, test, totals } from './fixtures'
+import { choose, complaintsOf, counted, expect, heardSteps, newIdea, numberIn, personAt, saved, test, totals, type Heard } from './fixtures'
+
+const FEED = process.env.FEED_URL ?? 'http://localhost:3001'
+const RECEIVER = process.env.RECEIVER_URL ?? 'http://localhost:3002'
+const PURPOSE = 'Demonstrationsprofil – ikke klinisk godkendt. Finder voksne med osteoporose eller knoglemedicin, så klinikken kan følge op.'
 
 test('an osteoporosis profile is drawn, counted, reviewed, signed, pulled and listed, with the same numbers everywhere', async ({ browser }) => {
   test.setTimeout(300_000)
   const title = `Knogleskørhed ${Date.now().toString(36)}`
+
   const author = await personAt(browser, 'author')
-  const slug = await newIdea(author.page, title, 'Demonstrationsprofil – ikke klinisk godkendt. Finder voksne med osteoporose eller knoglemedicin, så klinikken kan følge op.')
+  const slug = await newIdea(author.page, title, PURPOSE)
+  await act(author.page, 'Begynd lægefaglig specifikation', 'Lægefaglig specifikation')
+  await toFlow(author.page)
   await draw(author.page)
   await prioritise(author.page)
+  await showOnList(author.page)
+  const seen = await numbersOf(author.page)
+  await lookAtPatients(author.page, seen)
+  await saved(author.page)
+  await act(author.page, 'Videre til teknisk specifikation', 'Teknisk specifikation')
+  await toFlow(author.page)
+  await author.page.getByRole('button', { name: 'Send til review' }).click()
+  await author.page.getByRole('dialog', { name: 'Send til review' }).getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(author.page.getByText('Til review', { exact: true })).toBeVisible()
+
+  const clinical = await personAt(browser, 'clinical')
+  await fromTurn(clinical.page, 'Læs og afgør', title)
+  await comment(clinical.page, 'trin 4', 'Godt, at palliative forløb er holdt ude.')
+  await toFlow(clinical.page)
+  expect(await numbersOf(clinical.page), 'the reviewer sees the numbers that the author saw').toEqual({ ...seen, steps: seen.steps.map((step) => (step.n === 4 ? { ...step, label: `${step.label} 1 bemærkning.` } : step)) })
+  await act(clinical.page, 'Godkend klinisk', 'Til review')
+
+  const technical = await personAt(browser, 'technical')
+  await fromTurn(technical.page, 'Læs og afgør', title)
+  await technical.page.getByRole('button', { name: 'Godkend teknisk' }).click()
+  await expect(technical.page.getByText('Gjort: Godkend teknisk')).toBeVisible()
+
+  const publisher = await personAt(browser, 'publisher')
+  await fromTurn(publisher.page, 'Gå til udgivelse', title)
+  await publisher.page.getByRole('button', { name: 'Udgiv', exact: true }).click()
+  await publisher.page.getByRole('dialog', { name: `Udgiv ${title} 1.0.0` }).getByRole('button', { name: 'Ja, udgiv' }).click()
+  await expect(publisher.page.getByText('Gjort: Udgiv')).toBeVisible({ timeout: 60_000 })
+  const fingerprint = await released(publisher.page, title)
+
+  await inFeed(slug, fingerprint)
+  await listed(await (await browser.newContext()).newPage(), title, slug, seen)
+  for (const person of [author, clinical, technical, publisher]) expect(person.complaints).toEqual([])
 })
 
-const side = (page: Page) => page.getByRole('complementary', { name: 'Valgt trin' })
-const card = (page: Page, name: RegExp) => page.locator('[data-flow] article').filter({ has: page.getByRole('heading', { name }) })
+const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Valgt trin' })
+
+/** On the review page, by the link in the head of the designing page: an act of the bar, and the state it leads to. */
+async function act(page: Page, name: string, state: string): Promise<void> {
+  await page.getByRole('link', { name: 'Se review' }).click()
+  await page.getByRole('button', { name }).click()
+  await expect(page.getByText(`Gjort: ${name}`)).toBeVisible()
+  await expect(page.locator('main').getByText(state, { exact: true }).first()).toBeVisible()
+}
+
+async function toFlow(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Til forløbet' }).click()
+  await counted(page)
+}
+
+/** "Din tur" leads to what waits. */
+async function fromTurn(page: Page, button: string, title: string): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(`^${button} ?: ${title} 1\\.0\\.0`) }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`Review af ${title}`)
+}
 
 /** Picks in the search that stands open: types, and clicks the hit of that name. */
 async function pick(page: Page, query: string, hit: string): Promise<void> {
@@ -23,8 +80,9 @@ async function pick(page: Page, query: string, hit: string): Promise<void> {
   await expect(search).toBeHidden()
 }
 
+/** Base, adults, osteoporosis or medicine for it, not in palliative care: with the mouse. */
 async function draw(page: Page): Promise<void> {
-  const panel = side(page)
+  const panel = panelOf(page)
   await page.getByRole('button', { name: 'Sæt et trin ind på »ja« efter 1' }).click()
   await pick(page, 'alder', 'Alder')
   await expect(panel.getByLabel('Fra og med')).toHaveValue('18')
@@ -32,21 +90,21 @@ async function draw(page: Page): Promise<void> {
 
   await page.getByRole('button', { name: 'Sæt et trin ind på »ja« efter 2' }).click()
   await pick(page, 'gruppe', 'Gruppe af betingelser')
+  await expect(panel.getByRole('button', { name: 'mindst én Patienten opfylder' })).toBeVisible()
   await panel.getByRole('button', { name: 'Tilføj betingelse' }).click()
   await panel.getByRole('searchbox').fill('osteoporose')
   await panel.getByRole('option', { name: 'Diagnose: osteoporose', exact: true }).click()
   await panel.getByRole('button', { name: 'Tilføj betingelse' }).click()
   await panel.getByRole('searchbox').fill('udleveret')
   await panel.getByRole('option', { name: 'Udleveret medicin', exact: true }).click()
-  await panel.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Alder' }) }).getByRole('button', { name: 'Handlinger for betingelsen' }).click()
+  const member = (heading: string) => panel.getByRole('listitem').filter({ has: page.getByRole('heading', { name: heading }) })
+  await member('Alder').getByRole('button', { name: 'Handlinger for betingelsen' }).click()
   await page.getByRole('menuitem', { name: 'Fjern betingelsen' }).click()
-  const medicine = panel.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Udleveret medicin' }) })
-  await medicine.getByRole('searchbox').fill('M05B')
-  await medicine.getByRole('option').first().waitFor()
-  await medicine.getByRole('option', { name: 'Knoglemedicin', exact: true }).click()
-  await counted(page)
+  await member('Udleveret medicin').getByRole('searchbox').fill('M05B')
+  await member('Udleveret medicin').getByRole('option', { name: 'Knoglemedicin', exact: true }).click()
+  await expect(member('Udleveret medicin').getByRole('button', { name: 'knoglemedicin Lægemidler' })).toBeVisible()
 
-  // a line drawn with the mouse and let go in the void opens the same search; those who answer yes shall leave
+  // a line drawn from the step and let go in the void opens the same search; those who answer yes shall leave
   const handle = page.locator('.react-flow__node').filter({ has: page.getByRole('heading', { name: /^3\./ }) }).locator('.react-flow__handle[data-handleid=yes]')
   const box = (await handle.boundingBox())!
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
@@ -56,47 +114,130 @@ async function draw(page: Page): Promise<void> {
   await pick(page, 'palliativ', 'Diagnose: palliativ behandling')
   await panel.getByRole('button', { name: 'Handlinger for trinnet' }).click()
   await page.getByRole('menuitem', { name: 'Byt om på ja og nej' }).click()
-  for (const [was, reason] of [['Ikke: er mindst 18 år', 'Under 18 år'], ['Ikke: har osteoporose', 'Ingen osteoporose og ingen knoglemedicin i 24 måneder'], ['Ikke: har palliativ', 'Palliativt forløb']] as const) {
-    await page.locator('[data-flow] article').filter({ hasText: was }).dispatchEvent('click')
+  const reasons = { 'Ikke: er mindst 18 år': 'Under 18 år', 'Ikke: har osteoporose': 'Ingen osteoporose og ingen knoglemedicin i 24 måneder', 'Ikke: har palliativ': 'Palliativt forløb' }
+  for (const [was, reason] of Object.entries(reasons)) {
+    await page.locator('[data-flow] article').filter({ hasText: was }).click()
     await panel.getByLabel('Grund, som klinikken ser').fill(reason)
   }
-  await counted(page)
-  await page.screenshot({ path: '/tmp/stories/a.png' })
+  await expect(page.getByRole('region', { name: 'Forløbet i ord' })).toContainText('4. Hvis patienten har palliativ behandling: ikke med (Palliativt forløb). Ellers: med i gruppen.')
 }
 
-/** Two priorities with a rule each, the rest, and what the list shows. */
+/** Two priorities with a rule each, before the rest. */
 async function prioritise(page: Page): Promise<void> {
-  const body = page.getByRole('tabpanel', { name: 'Prioritet' })
   await page.getByRole('tab', { name: 'Prioritet' }).click()
+  const body = page.getByRole('tabpanel', { name: 'Prioritet' })
   await body.getByRole('button', { name: 'Ny prioritet' }).click()
+  await body.getByLabel('Navn').fill('Grøn – årskontrol')
   await body.getByLabel('Handling').fill('Book årskontrol')
-  const rules = [
-    { at: 0, name: 'Rød – haster', colour: 'rød', query: 'ikke udleveret', hit: 'Ikke udleveret i en periode', reason: 'Knoglemedicin er ikke hentet', action: 'Ring til patienten' },
-    { at: 1, name: 'Gul – følg op', colour: 'gul', query: 'd-vitamin', hit: 'Seneste prøvesvar: 25-OH-vitamin D', reason: 'D-vitamin er lav', action: 'Bestil ny prøve' },
+  const tiers = [
+    { name: 'Rød – haster', colour: 'rød', query: 'ikke udleveret', hit: 'Ikke udleveret i en periode', reason: 'Knoglemedicin er ikke hentet', action: 'Ring til patienten' },
+    { name: 'Gul – følg op', colour: 'gul', query: 'd-vitamin', hit: 'Seneste prøvesvar: 25-OH-vitamin D', reason: 'D-vitamin er lav', action: 'Bestil ny prøve' },
   ]
-  for (const rule of rules) {
+  for (const [index, { name, colour, query, hit, reason, action }] of tiers.entries()) {
     await body.getByRole('button', { name: 'Ny prioritet' }).click()
-    const tier = body.getByRole('region').nth(rule.at)
-    await tier.getByLabel('Navn').fill(rule.name)
-    await choose(tier, /Farve/, rule.colour)
+    const tier = body.getByRole('region').nth(index)
+    await tier.getByLabel('Navn').fill(name)
+    await choose(tier, /Farve/, colour)
     await tier.getByRole('button', { name: 'Ny regel' }).click()
-    await tier.getByRole('searchbox').fill(rule.query)
-    await tier.getByRole('option').first().waitFor()
-    console.log(await tier.ariaSnapshot())
-    await tier.getByRole('option', { name: rule.hit, exact: true }).click()
-    console.log(await tier.ariaSnapshot())
-    if (rule.at === 0) await choose(tier, /Lægemidler/, 'knoglemedicin')
-    await tier.getByLabel('Begrundelse, som klinikken ser').fill(rule.reason)
-    await tier.getByLabel('Handling', { exact: true }).fill(rule.action)
+    await tier.getByRole('searchbox').fill(query)
+    await tier.getByRole('option', { name: hit, exact: true }).click()
+    if (index === 0) await choose(tier, /Lægemidler/, 'knoglemedicin')
+    else {
+      await choose(tier, /Er$/, 'under')
+      await tier.getByLabel('Værdi').fill('50')
+    }
+    await tier.getByLabel('Begrundelse, som klinikken ser').fill(reason)
+    await tier.getByLabel('Handling', { exact: true }).fill(action)
   }
-  await page.screenshot({ path: '/tmp/stories/b.png' })
+}
+
+async function showOnList(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Oplysninger' }).click()
-  const display = page.getByRole('tabpanel', { name: 'Oplysninger' })
-  await display.getByRole('button', { name: 'Ny oplysning' }).click()
+  const body = page.getByRole('tabpanel', { name: 'Oplysninger' })
+  await body.getByRole('button', { name: 'Ny oplysning' }).click()
   await page.getByRole('menuitem', { name: 'Seneste hændelse' }).click()
-  console.log(await display.ariaSnapshot())
+  await body.getByLabel('Overskrift').fill('Diagnose')
+  await choose(body, /Koder$/, 'osteoporose')
   await page.getByRole('tab', { name: 'Forløb' }).click()
-  await counted(page)
-  console.log(await page.locator('header').last().ariaSnapshot(), await totals(page), await heardSteps(page))
-  await page.screenshot({ path: '/tmp/stories/c.png' })
+}
+
+interface Seen {
+  included: number
+  tiers: Record<string, number>
+  steps: (Heard & { n: number })[]
+}
+async function numbersOf(page: Page): Promise<Seen> {
+  const steps = (await heardSteps(page)).map((step, index) => ({ ...step, n: index + 1 }))
+  return { ...(await totals(page)), steps }
+}
+
+/** The patients of a step, and why one of them is where he is. */
+async function lookAtPatients(page: Page, seen: Seen): Promise<void> {
+  const panel = panelOf(page)
+  await page.locator('[data-flow] article').filter({ has: page.getByRole('heading', { name: /^4\./ }) }).getByTitle('Patienter').click()
+  const into = seen.steps.find((step) => step.n === 4)!.in
+  await expect(panel.getByText(`1–200 af ${into}`)).toBeVisible()
+  await choose(panel, /Veje$/, 'ja')
+  await expect(panel.getByText(/^1–\d+ af 4$/)).toBeVisible()
+  await panel.getByRole('button', { name: /^T-\d{6}$/ }).first().click()
+  const route = panel.getByRole('region', { name: 'Vejen gennem forløbet' })
+  await expect(route.getByRole('button')).toHaveText(['1. Grundpopulation', '2. Alder', /^3\. /, '4. Diagnose', 'Ikke med: Palliativt forløb'])
+  await expect(route.getByText(/^Diagnose Palliativ behandling \(DZ515\) · \d+\. \p{L}+ \d{4}/u)).toBeVisible()
+  await panel.getByRole('button', { name: 'Til listen' }).click()
+}
+
+async function comment(page: Page, about: string, text: string): Promise<void> {
+  const part = page.getByRole('region', { name: 'Bemærkninger' })
+  await part.getByLabel('Skriv en bemærkning').fill(text)
+  await choose(part, /Om$/, about)
+  await part.getByRole('button', { name: 'Gem bemærkningen' }).click()
+  await expect(part.getByRole('listitem').filter({ hasText: text })).toContainText('Klinisk reviewer')
+}
+
+/** On Udgivelser, once the publisher has put it in the feed; answers its SHA-256. */
+async function released(page: Page, title: string): Promise<string> {
+  const receipt = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: `${title} 1.0.0` }) })
+  await expect(async () => {
+    await page.goto('/udgivelser')
+    await expect(receipt.getByText('I feedet siden')).toBeVisible({ timeout: 2000 })
+  }).toPass({ timeout: 60_000 })
+  await expect(receipt).toContainText('Klinisk godkendt af Klinisk reviewer')
+  await expect(receipt).toContainText('Teknisk godkendt af Teknisk reviewer')
+  return (await receipt.getByText(/^[0-9a-f]{64}$/).first().innerText()).trim()
+}
+
+/** A package client's two requests: packument, then tarball; its bytes are those that the receipt names. */
+async function inFeed(slug: string, fingerprint: string): Promise<void> {
+  const packument = (await (await fetch(`${FEED}/dk.klinikkenscockpit.${slug}`)).json()) as { 'dist-tags': { latest: string }; versions: Record<string, { dist: { tarball: string } }> }
+  expect(packument['dist-tags'].latest).toBe('1.0.0')
+  const tarball = await fetch(packument.versions['1.0.0']!.dist.tarball)
+  expect(createHash('sha256').update(Buffer.from(await tarball.arrayBuffer())).digest('hex')).toBe(fingerprint)
+}
+
+/** The receiver pulls, and draws the list: total, priorities and every step have the studio's numbers. */
+async function listed(page: Page, title: string, slug: string, seen: Seen): Promise<void> {
+  const complaints = complaintsOf(page)
+  const found = page.getByRole('navigation', { name: 'Profiler' }).getByRole('link', { name: title })
+  const total = page.getByText(/^\d+ patienter på listen af 10\.000 læste/)
+  await expect(async () => {
+    await page.goto(`${RECEIVER}/?profil=dk.klinikkenscockpit.${slug}`)
+    await page.getByRole('button', { name: 'Spørg efter nye udgivelser' }).click()
+    await expect(found).toHaveAttribute('aria-current', 'page', { timeout: 2000 })
+    await expect(total).toBeVisible({ timeout: 2000 })
+  }).toPass({ timeout: 120_000 })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  expect(numberIn(/^\d+/.exec(await total.innerText())![0])).toBe(seen.included)
+  const tiles = await page.getByRole('list', { name: 'Prioritet' }).getByRole('listitem').evaluateAll((all) => all.map((one) => [one.querySelector('.mark')!.textContent!.trim(), one.querySelector('.count')!.textContent!]))
+  expect(Object.fromEntries(tiles.map(([name, count]) => [name!, numberIn(count!)]))).toEqual(seen.tiers)
+  await expect(page.getByText('Knoglemedicin er ikke hentet').first()).toBeVisible()
+
+  await page.getByText('Udgivelsen bag listen').click()
+  const rows = await page.getByRole('table', { name: 'Sådan faldt patienterne' }).locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent!)))
+  const drawn = Object.fromEntries(rows.map(([name, ...cells]) => [name!, cells.map((cell) => (/^[\d.]+$/.test(cell) ? Number(cell.replaceAll('.', '')) : cell))]))
+  for (const step of seen.steps) {
+    const name = step.question ? step.id : step.label.startsWith('Med i gruppen') ? 'På listen' : step.label.replace(/^Ikke med: (.*)\. [\d.]+ patienter\.$/, '$1')
+    expect(drawn[name], `the receiver's numbers at ${name}`).toEqual(step.question ? [step.in, step.yes, step.no, step.missing] : [step.in, 'ender her'])
+  }
+  expect(Object.keys(drawn)).toHaveLength(seen.steps.length)
+  expect(complaints).toEqual([])
 }

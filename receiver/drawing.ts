@@ -12,7 +12,7 @@ const CHILD = fileURLToPath(new URL('./draw-child.ts', import.meta.url))
 
 /** The list stands in `file` when the answer is ok; otherwise what stood there still does. */
 export async function drawInto(file: string, input: DrawInput, longest = LONGEST): Promise<Answer> {
-  const out = `${file}.${process.pid}.drawing`
+  const out = `${file}.drawing` // one drawing a state folder at a time: see lock.ts
   try {
     const answer = await run({ ...input, out }, longest)
     if (!answer.ok) return answer

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { systemOf, type Table } from '#criteria'
 import type { Offer } from '#criteria/edit/index'
 import { searchCodes } from '#terminology'
-import { useEditor } from '../flow/context'
+import { useEditor, useLive } from '../flow/context'
 import { folded, systemsOf } from '../flow/suggestions'
 import { SearchList, type Hit } from '../ui/combobox'
 
@@ -22,7 +22,8 @@ export function CodeSearch({ table, label, showLabel, onPick, single, autoFocus 
   autoFocus?: boolean
 }) {
   const t = useTranslations('flow')
-  const { locale, population } = useEditor()
+  const { locale } = useEditor()
+  const { population } = useLive()
   const [query, setQuery] = useState('')
   const systems = table ? systemsOf(table) : undefined
   const found = useMemo(() => {

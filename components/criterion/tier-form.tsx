@@ -7,7 +7,7 @@ import { nodeSentence, ROLE_CODES, ROLE_NAMES, type Rule, type Tier, type Words 
 import { addRule, addTier, moveRule, moveTier, newCriterion, removeRule, removeTier, setRule, setTier } from '#criteria/edit/index'
 import { filled } from '../flow/insert'
 import { StepSearch } from '../flow/step-search'
-import { useEditor } from '../flow/context'
+import { useEditor, useLive } from '../flow/context'
 import { FindingList } from '../flow/findings'
 import { TierMark } from '../population/tier-mark'
 import { Button, IconButton } from '../ui/button'
@@ -34,7 +34,8 @@ export function TierForm() {
 
 function TierPart({ tier, index }: { tier: Tier; index: number }) {
   const t = useTranslations('flow.tiers')
-  const { profile, edit, canEdit, findings, population, format, showPatients } = useEditor()
+  const { profile, edit, canEdit, findings, format, showPatients } = useEditor()
+  const { population } = useLive()
   const [adding, setAdding] = useState(false)
   const [open, setOpen] = useState<string | null>(null)
   const name: Words = { da: `ændret prioritet »${tier.name}«`, en: `changed tier “${tier.name}”` }
@@ -86,7 +87,8 @@ function TierPart({ tier, index }: { tier: Tier; index: number }) {
 
 function RulePart({ rule, n, open, onOpen }: { rule: Rule; n: number; open: boolean; onOpen: (open: boolean) => void }) {
   const t = useTranslations('flow.tiers')
-  const { edit, canEdit, say, findings, population, format, showPatients } = useEditor()
+  const { edit, canEdit, say, findings, format, showPatients } = useEditor()
+  const { population } = useLive()
   const words: Words = { da: rule.reason, en: rule.reason }
   const changed: Words = { da: `ændret regel »${rule.reason}«`, en: `changed rule “${rule.reason}”` }
   const here = findings.filter((one) => one.rule === rule.id && !one.field)

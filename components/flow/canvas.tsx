@@ -5,16 +5,16 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { BaseEdge, Handle, Position, ReactFlow, ReactFlowProvider, useReactFlow, ViewportPortal, type AriaLabelConfig, type Edge, type EdgeProps, type Node, type NodeProps, type OnConnectEnd } from 'reactflow'
 import type { Exit } from '#criteria'
-import { moveOnto, setExit, stepOf } from '#criteria/edit/index'
+import { moveOnto, setExit } from '#criteria/edit/index'
 import { IconButton } from '../ui/button'
 import { named } from './commands'
 import { useEditor } from './context'
-import { facesOf } from './face'
+import { facesOf, type StepFace } from './face'
 import { layoutOf, pathThrough, type Box, type Layout, type Way } from './layout'
 import { StepCard } from './step-card'
 import { Ways } from './ways'
 
-type StepNode = Node<{ ways: Way[] }, 'step'>
+type StepNode = Node<{ ways: Way[]; face: StepFace }, 'step'>
 type WayEdge = Edge<{ way: Way }, 'way'>
 interface Drag { id: string; x: number; y: number; onto: Way | null }
 
@@ -23,15 +23,13 @@ const REACHED: CSSProperties = { pointerEvents: 'all' } // React Flow hides what
 const side = (way: Way, box: Box): Position => (way.points[0]!.x <= box.x ? Position.Left : way.points[0]!.x >= box.x + box.width ? Position.Right : Position.Bottom)
 
 function StepNodeView({ id, data, width, height, positionAbsoluteX: x, positionAbsoluteY: y }: NodeProps<StepNode>) {
-  const { profile, locale, situation, canEdit } = useEditor()
+  const { profile, situation, canEdit } = useEditor()
   const t = useTranslations('flow.canvas')
-  const face = useMemo(() => facesOf(profile, locale).get(id), [profile, locale, id])
-  if (!face) return null
   const box = { x, y, width: width ?? 0, height: height ?? 0 }
   return (
     <>
       <Handle type="target" position={Position.Top} isConnectable={canEdit} style={hidden} />
-      <StepCard id={id} face={face} focusable={(situation.step ?? profile.flow[0]!.id) === id} />
+      <StepCard id={id} face={data.face} focusable={(situation.step ?? profile.flow[0]!.id) === id} />
       {data.ways.map((way) => (
         <Handle key={way.exit} id={way.exit} type="source" position={side(way, box)} isConnectable={canEdit} aria-hidden title={canEdit ? t('handle') : undefined}
           style={{ left: way.points[0]!.x - x, top: way.points[0]!.y - y, right: 'auto', bottom: 'auto', transform: 'translate(-50%, -50%)', ...(canEdit ? {} : { opacity: 0 }) }} />
@@ -73,21 +71,21 @@ function Drawing({ fitting }: { fitting: number }) {
     const ways = layout.ways.filter((way) => way.from === step.id)
     const at = drag?.id === step.id ? drag : box
     return {
-      id: step.id, type: 'step', position: { x: at.x, y: at.y }, width: box.width, height: box.height, data: { ways },
+      id: step.id, type: 'step', position: { x: at.x, y: at.y }, width: box.width, height: box.height, data: { ways, face: faces.get(step.id)! },
       draggable: canEdit && step.type === 'question', selectable: false, focusable: false, ariaRole: 'presentation', style: REACHED,
       handles: [
         { type: 'target', position: Position.Top, x: box.width / 2, y: 0 },
         ...ways.map((way) => ({ id: way.exit, type: 'source' as const, position: side(way, box), x: way.points[0]!.x - box.x, y: way.points[0]!.y - box.y })),
       ],
     }
-  }), [profile, layout, drag, canEdit])
+  }), [profile, layout, faces, drag, canEdit])
 
   const onRoute = useCallback((way: Way) => {
     const at = shown?.route.route.find((one) => one.step === way.from)
     return !!at && ['', 'yes', 'no', 'missing', ''][at.exit] === way.exit
   }, [shown])
   const edges = useMemo(() => layout.ways.filter((way) => way.to !== null).map((way): WayEdge => ({
-    id: way.id, source: way.from, target: way.to!, sourceHandle: way.exit, type: 'way', data: { way }, focusable: false, selectable: false,
+    id: way.id, source: way.from, target: way.to!, sourceHandle: way.exit, type: 'way', data: { way }, focusable: false, selectable: false, ariaLabel: null as unknown as string, ariaRole: 'presentation',
     className: `${way.exit} ${shown ? (onRoute(way) ? 'on-route' : 'faded') : ''} ${drag?.onto?.id === way.id ? 'on-route' : ''}`,
   })), [layout, shown, onRoute, drag?.onto])
 
@@ -96,7 +94,7 @@ function Drawing({ fitting }: { fitting: number }) {
     const { clientWidth, clientHeight } = frame.current ?? { clientWidth: 0, clientHeight: 0 }
     if (!clientWidth) return
     const wide = to.width - to.left + 64
-    const zoom = Math.max(0.4, Math.min(1, clientWidth / wide, whole ? clientHeight / (to.height + 48) : 1))
+    const zoom = Math.max(0.25, Math.min(1, clientWidth / wide, whole ? clientHeight / (to.height + 48) : 1))
     void flow.setViewport({ x: (clientWidth - (to.width + to.left) * zoom) / 2, y: 24, zoom }, { duration: whole ? 200 : 0 })
   }, [flow])
   useEffect(() => { place(layout, fitting > 0) }, [fitting]) // eslint-disable-line react-hooks/exhaustive-deps -- only at the start and when asked

@@ -29,7 +29,6 @@ export interface Editor {
   profile: Profile
   canEdit: boolean
   findings: Finding[]
-  population: Population
   situation: Situation
   comments: readonly CommentView[]
   edit: (next: Profile | ((now: Profile) => Profile), act: Words, key?: string) => void
@@ -41,8 +40,6 @@ export interface Editor {
   runOn: (command: CommandId, step: string) => void
   /** Opens the search for a new step on an exit, at a point of the window when one is given. */
   add: (step: string, exit: Exit, at?: { x: number; y: number }) => void
-  lit: string | null
-  light: (step: string | null) => void
   which: Which | null
   showPatients: (which: Which) => void
   side: Side
@@ -52,7 +49,16 @@ export interface Editor {
   announce: (text: string) => void
 }
 
+/** What changes without the document: numbers, and what is pointed at. Apart, so that forms are not drawn again for them. */
+export interface Live { population: Population; lit: string | null; light: (step: string | null) => void }
+
 export const EditorContext = createContext<Editor | null>(null)
+export const LiveContext = createContext<Live | null>(null)
+export function useLive(): Live {
+  const live = use(LiveContext)
+  if (!live) throw new Error('Outside the editor')
+  return live
+}
 export function useEditor(): Editor {
   const editor = use(EditorContext)
   if (!editor) throw new Error('Outside the editor')

@@ -11,7 +11,6 @@ import { DisplayForm } from '../criterion/display-form'
 import { ListsForm } from '../criterion/lists-form'
 import { TierForm } from '../criterion/tier-form'
 import { Total } from '../population/total'
-import { usePopulation } from '../population/use-population'
 import type { Which } from '../population/protocol'
 import { Notice } from '../ui/notice'
 import { Tabs } from '../ui/tabs'
@@ -23,11 +22,10 @@ import { ConflictDialog, KeyTable, Palette, PasteDialog } from './dialogs'
 import { EmptyFlow } from './empty'
 import { FlowHead } from './head'
 import { followReasons, insert } from './insert'
+import { LiveNumbers, type Speaker } from './live'
 import { Outline } from './outline'
 import { SidePanel } from './side-panel'
-import { KNOWN } from './suggestions'
 import { Toolbar } from './toolbar'
-import { useAnnouncer } from './use-announcer'
 import { useDraft } from './use-draft'
 
 const KEYS = 'profilstudio:letters'
@@ -47,7 +45,6 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
   const format = useMemo(() => formatIn(locale), [locale])
   const draft = useDraft(view, acts.save)
   const { profile, history } = draft
-  const population = usePopulation(url, profile, view.previous?.document ?? null, KNOWN)
   const findings = useMemo(() => findingsOf(profile), [profile])
   const say = useMemo(() => sayIn(locale, profile), [locale, profile])
   const [tab, setTab] = useState('flow')
@@ -58,13 +55,14 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
   const [side, setSide] = useState<Side>('step')
   const [which, setWhich] = useState<Which | null>(null)
   const [shown, setShown] = useState<Shown | null>(null)
-  const [lit, light] = useState<string | null>(null)
   const [adding, setAdding] = useState<Adding | null>(null)
   const [opened, setOpened] = useState<'palette' | 'keys' | 'paste' | null>(null)
   const [letters, setLetters] = useState(true)
   const [fitting, setFitting] = useState(0)
   const region = useRef<HTMLDivElement>(null)
-  const { announce, acted, said } = useAnnouncer(population, locale)
+  const speaker = useRef<Speaker>({ announce: () => {}, acted: () => {} })
+  const announce = useCallback((text: string) => speaker.current.announce(text), [])
+  const acted = useCallback((act: Words) => speaker.current.acted(act), [])
 
   useEffect(() => {
     setLetters(localStorage.getItem(KEYS) !== 'off')
@@ -92,10 +90,11 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
     if (focus) setFocusForm(Date.now())
   }, [select])
 
+  const { edit: change } = draft
   const edit = useCallback((next: Profile | ((now: Profile) => Profile), act: Words, key?: string) => {
-    draft.edit((now) => followReasons(now, typeof next === 'function' ? next(now) : next), act, key)
+    change((now) => followReasons(now, typeof next === 'function' ? next(now) : next), act, key)
     acted(act)
-  }, [draft, acted])
+  }, [change, acted])
 
   const add = useCallback((id: string, exit: Exit, at?: { x: number; y: number }) => {
     if (!view.canEdit) return
@@ -185,11 +184,13 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
     return () => window.removeEventListener('keydown', heard)
   }, [])
 
-  const editor: Editor = {
-    view, acts, locale, format, say, profile, canEdit: view.canEdit, findings, population, situation, comments: view.comments, edit, select, openForm: (id) => openForm(id), run,
-    runOn: (id, on) => { setChosen((was) => ({ ...was, step: on, exit: null })); run(id, { ...situation, step: on, exit: null }) },
-    add, lit, light, which, showPatients, side, setSide, shown, setShown, announce,
-  }
+  // Parts that take the editor are drawn again when the document or the choice changes, not when numbers come.
+  const calls = useRef({ run, runOn: (_id: CommandId, _on: string) => {} })
+  calls.current = { run, runOn: (id, on) => { setChosen((was) => ({ ...was, step: on, exit: null })); run(id, { ...situation, step: on, exit: null }) } }
+  const editor = useMemo((): Editor => ({
+    view, acts, locale, format, say, profile, canEdit: view.canEdit, findings, situation, comments: view.comments, edit, select, openForm: (id) => openForm(id),
+    run: (id) => calls.current.run(id), runOn: (id, on) => calls.current.runOn(id, on), add, which, showPatients, side, setSide, shown, setShown, announce,
+  }), [view, acts, locale, format, say, profile, findings, situation, edit, select, openForm, add, which, showPatients, side, shown, announce])
   const place = (kind: string) => {
     const from = profile.flow.find((one) => one.type === 'question')
     if (!from) return
@@ -215,7 +216,8 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
   )
   return (
     <EditorContext value={editor}>
-      <div className="flex flex-col lg:h-[calc(100dvh-3.3rem)] lg:min-h-[40rem]" data-ready={population.counted && !population.old ? 'yes' : undefined}>
+    <LiveNumbers url={url} profile={profile} previous={view.previous?.document ?? null} speaker={speaker}>
+      <div className="flex flex-col lg:h-[calc(100dvh-3.3rem)] lg:min-h-[40rem]">
         <FlowHead draft={draft} onGo={go} />
         {!view.canEdit && <div className="px-6 pb-2"><Notice>{t('readOnly')}</Notice></div>}
         <div className="border-b border-hair px-6 pb-2"><Total /></div>
@@ -237,8 +239,8 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
         {opened === 'keys' && <KeyTable letters={letters} onLetters={(on) => { setLetters(on); localStorage.setItem(KEYS, on ? 'on' : 'off') }} onClose={() => setOpened(null)} />}
         {opened === 'paste' && <PasteDialog onClose={() => setOpened(null)} />}
         {draft.status.at === 'conflict' && <ConflictDialog status={draft.status} onChoose={(to) => draft.choose(to, { da: 'valgt tekst efter samtidig ændring', en: 'chose a text after a simultaneous change' })} />}
-        <div aria-live="polite" className="sr-only" role="status">{said}</div>
       </div>
+    </LiveNumbers>
     </EditorContext>
   )
 }

@@ -1,6 +1,8 @@
 'use client'
 // Title, state, whether it is saved, what is to be mended, and sending to review.
 import { CloudOff, Check, Loader, TriangleAlert } from 'lucide-react'
+import type { Route } from 'next'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import type { Finding } from '#criteria'
@@ -31,6 +33,7 @@ export function FlowHead({ draft, onGo }: { draft: Draft; onGo: (finding: Findin
       <Badge>{w(`states.${view.state}`)}</Badge>
       {canEdit && <SaveLine status={draft.status} />}
       {canEdit && <Button look="quiet" size="small" icon={faults.length ? <TriangleAlert size={16} className="text-error" /> : <Check size={16} />} onPress={() => setOpen('findings')}>{faults.length ? t('findings.count', { n: faults.length }) : advice.length ? t('findings.advices', { n: advice.length }) : t('findings.title')}</Button>}
+      <Link href={`/profiler/${view.slug}/${view.version}/review` as Route} className="text-sm text-accent underline">{t('toolbar.review')}</Link>
       {submit && <Button look="primary" onPress={() => setOpen('submit')}>{t('submit.button')}</Button>}
       {open === 'findings' && (
         <Dialog open onClose={() => setOpen(null)} title={t('findings.title')} closeLabel={t('panel.close')}>

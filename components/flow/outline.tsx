@@ -8,7 +8,7 @@ import { exitsOf, stepOf } from '#criteria/edit/index'
 import { StepForm } from '../criterion/step-form'
 import { Rolling } from '../population/rolling'
 import { IconButton } from '../ui/button'
-import { useEditor } from './context'
+import { useEditor, useLive } from './context'
 import { facesOf } from './face'
 import { ExitLine, StepIcon } from './icons'
 import { StepMenu } from './step-menu'
@@ -17,7 +17,8 @@ import { useStepAria } from './step-aria'
 export function Outline({ open, onClose }: { /** The step whose form is open, and whether its first field takes focus. */ open: { step: string; focus: boolean } | null; onClose: () => void }) {
   const t = useTranslations('flow')
   const editor = useEditor()
-  const { profile, locale, situation, population, comments, findings, shown, canEdit, say, format } = editor
+  const { profile, locale, situation, comments, findings, shown, canEdit, say, format } = editor
+  const { population, lit, light } = useLive()
   const aria = useStepAria()
   const sentences = useMemo(() => new Map(stepSentences(profile, locale).map((one) => [one.step, one])), [profile, locale])
   const faces = useMemo(() => facesOf(profile, locale), [profile, locale])
@@ -36,10 +37,10 @@ export function Outline({ open, onClose }: { /** The step whose form is open, an
     const talk = comments.filter((one) => one.step === step.id && !one.resolved).length
     const onRoute = !shown || shown.route.route.some((one) => one.step === step.id)
     return (
-      <div className={`flex items-start gap-2 ${onRoute ? '' : 'faded'}`} onMouseEnter={() => editor.light(step.id)} onMouseLeave={() => editor.light(null)}>
+      <div className={`flex items-start gap-2 ${onRoute ? '' : 'faded'}`} onMouseEnter={() => light(step.id)} onMouseLeave={() => light(null)}>
         <button type="button" data-step={step.id} tabIndex={first === step.id ? 0 : -1} aria-expanded={here} aria-label={aria(step.id)}
           onFocus={() => { if (situation.step !== step.id) editor.select(step.id) }} onClick={() => (here ? onClose() : editor.openForm(step.id))}
-          className={`flex min-h-10 min-w-0 flex-1 items-start gap-2 rounded-sm px-2 py-2 text-left ${situation.step === step.id ? 'bg-accent-100' : editor.lit === step.id ? 'bg-paper' : 'hover:bg-paper'}`}>
+          className={`flex min-h-10 min-w-0 flex-1 items-start gap-2 rounded-sm px-2 py-2 text-left ${situation.step === step.id ? 'bg-accent-100' : lit === step.id ? 'bg-paper' : 'hover:bg-paper'}`}>
           {here ? <ChevronDown aria-hidden size={18} className="mt-0.5 shrink-0 text-muted" /> : <ChevronRight aria-hidden size={18} className="mt-0.5 shrink-0 text-muted" />}
           <span className="mt-0.5"><StepIcon icon={face?.icon ?? 'group'} /></span>
           <span className="min-w-0 max-w-[66ch] flex-1 text-base">

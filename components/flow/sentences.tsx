@@ -3,11 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { sentencesOf, type Sentence } from '#criteria'
-import { useEditor } from './context'
+import { useEditor, useLive } from './context'
 
 export function Sentences() {
   const t = useTranslations('flow.sentences')
-  const { profile, locale, lit, light, situation, select, shown } = useEditor()
+  const { profile, locale, situation, select, shown } = useEditor()
+  const { lit, light } = useLive()
   const all = useMemo(() => sentencesOf(profile, locale), [profile, locale])
   const parts: [title: 'groups' | null, of: Sentence['of']][] = [['groups', 'group'], [null, 'step']]
   return (

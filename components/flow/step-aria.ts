@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { nodeSentence, stepLabel, stepNumbers } from '#criteria'
 import { stepOf } from '#criteria/edit/index'
-import { useEditor } from './context'
+import { useEditor, useLive } from './context'
 
 export function useStepAria(): (id: string) => string {
   const t = useTranslations('flow.step')
-  const { profile, say, population, format, comments } = useEditor()
+  const { profile, say, format, comments } = useEditor()
+  const { population } = useLive()
   return useCallback((id: string) => {
     const step = stepOf(profile, id)
     if (!step) return ''

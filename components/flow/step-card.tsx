@@ -4,7 +4,7 @@ import { MessageSquare, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { Rolling } from '../population/rolling'
-import { useEditor } from './context'
+import { useEditor, useLive } from './context'
 import type { StepFace } from './face'
 import { StepIcon } from './icons'
 import { useStepAria } from './step-aria'
@@ -12,7 +12,8 @@ import { useStepAria } from './step-aria'
 export const StepCard = memo(function StepCard({ id, face, focusable }: { id: string; face: StepFace; focusable: boolean }) {
   const t = useTranslations('flow')
   const editor = useEditor()
-  const { population, format, situation, lit, shown, findings, comments } = editor
+  const { format, situation, shown, findings, comments } = editor
+  const { population, lit, light } = useLive()
   const aria = useStepAria()
   const counts = population.counted?.counts.steps[id]
   const chosen = situation.step === id
@@ -26,7 +27,7 @@ export const StepCard = memo(function StepCard({ id, face, focusable }: { id: st
   return (
     <article data-step={id} tabIndex={focusable ? 0 : -1} aria-label={aria(id)} aria-current={chosen ? 'step' : undefined}
       onClick={() => editor.openForm(id)} onFocus={(event) => { if (event.target === event.currentTarget && !chosen) editor.select(id) }}
-      onMouseEnter={() => editor.light(id)} onMouseLeave={() => editor.light(null)}
+      onMouseEnter={() => light(id)} onMouseLeave={() => light(null)}
       style={{ height: face.height }}
       className={`flex w-full flex-col overflow-hidden rounded-sm border p-3 text-left ${chosen ? 'ring-2 ring-accent' : ''} ${stands}`}>
       <header className="flex h-6 shrink-0 items-center gap-2 text-sm">

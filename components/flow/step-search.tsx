@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useMemo, useState } from 'react'
 import { SearchList, type Hit } from '../ui/combobox'
-import { useEditor } from './context'
+import { useLive } from './context'
 import { KindIcon, StepIcon } from './icons'
 import { suggestionsFor, type Pick, type Suggestion } from './suggestions'
 
@@ -16,7 +16,7 @@ export function StepSearch({ label, onPick, autoFocus, extra = [] }: {
 }) {
   const t = useTranslations('flow.add')
   const locale = useLocale() === 'en' ? 'en' : 'da'
-  const { population } = useEditor()
+  const { population } = useLive()
   const [query, setQuery] = useState('')
   const found = useMemo(() => {
     const all = suggestionsFor(query, locale, { common: population.common })

@@ -3,14 +3,15 @@
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { stepNumbers } from '#criteria'
-import { useEditor } from './context'
+import { useEditor, useLive } from './context'
 import { pathThrough, type Layout, type Way } from './layout'
 
 const DASH = { yes: undefined, no: '6 4', missing: '1.5 4' }
 
 export function Ways({ layout, onRoute }: { layout: Layout; onRoute: ((way: Way) => boolean) | null }) {
   const t = useTranslations('flow')
-  const { population, format, canEdit, add, select, showPatients, profile } = useEditor()
+  const { population } = useLive()
+  const { format, canEdit, add, select, showPatients, profile } = useEditor()
   const numbers = stepNumbers(profile)
   const name = (id: string) => String(numbers.get(id) ?? '')
   return (

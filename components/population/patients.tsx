@@ -7,7 +7,7 @@ import { exitsOf, questionOf } from '#criteria/edit/index'
 import { Button, IconButton } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
 import { Table } from '../ui/table'
-import { useEditor } from '../flow/context'
+import { useEditor, useLive } from '../flow/context'
 import { OnePatientView } from './one-patient'
 import { usePlaceName } from './place-name'
 import type { Listed, OnePatient, Which } from './protocol'
@@ -16,7 +16,8 @@ export const PAGE = 200
 
 export function Patients() {
   const t = useTranslations('flow')
-  const { which, showPatients, population, profile, format, shown, setShown } = useEditor()
+  const { which, showPatients, profile, format, shown, setShown } = useEditor()
+  const { population } = useLive()
   const name = usePlaceName()
   const [search, setSearch] = useState('')
   const [from, setFrom] = useState(0)

@@ -3,13 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
-import { useEditor } from '../flow/context'
+import { useEditor, useLive } from '../flow/context'
 import { TierMark } from './tier-mark'
 import { Rolling } from './rolling'
 
 export function Total() {
   const t = useTranslations('flow.total')
-  const { population, profile, format, view, showPatients } = useEditor()
+  const { population } = useLive()
+  const { profile, format, view, showPatients } = useEditor()
   const { counted, head, fault, old } = population
   if (fault) {
     return <Notice tone="warning" live actions={<Button size="small" onPress={() => location.reload()}>{t('reload')}</Button>}>{t(fault)}</Notice>

@@ -1,30 +1,57 @@
-// Every door into the studio as the build shows them: Server Actions from the manifest, routes and pages from the app folder.
+// Every door into the studio: Server Actions, pages and routes as the build shows them, methods as the running studio says, and the sources beside.
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import type { Client } from './http'
 
-const DIST = process.env.NEXT_DIST_DIR ?? '.next'
+/** The build that is being asked; that of another copy of the studio has other action ids. */
+const BUILD = process.env.STUDIO_BUILD ?? '.next'
+const built = <T>(file: string): T => JSON.parse(readFileSync(join(BUILD, file), 'utf8')) as T
+/** Addresses that Next itself adds: what is shown when nothing is found or all else fails. */
+const OF_NEXT = ['/_not-found', '/_global-error']
 
 export interface ActionDoor {
   id: string
   name: string
+  /** Addresses of the pages that carry it, with made-up parameters. */
+  pages: string[]
+}
+type Manifest = Record<'node' | 'edge', Record<string, { exportedName?: string; workers: Record<string, unknown> }>>
+
+/** Server Actions of the build by exported name. */
+export function actionDoors(): Map<string, ActionDoor> {
+  const { node, edge } = built<Manifest>('server/server-reference-manifest.json')
+  const found = Object.entries({ ...node, ...edge }).map(([id, { exportedName = '?', workers }]): [string, ActionDoor] => [
+    exportedName,
+    { id, name: exportedName, pages: Object.keys(workers).map((worker) => address(worker.replace(/^app/, ''))) },
+  ])
+  return new Map(found)
 }
 
-/** Server Actions of the build: id and exported name. */
-export function actionDoors(): ActionDoor[] {
-  const manifest = JSON.parse(readFileSync(join(DIST, 'server/server-reference-manifest.json'), 'utf8')) as { node: Record<string, { exportedName?: string; filename?: string }> }
-  return Object.entries(manifest.node).map(([id, entry]) => ({ id, name: entry.exportedName ?? '?' }))
-}
+const bare = (path: string) => path.split('/').filter((part) => !/^\(.*\)$/.test(part)).join('/') || '/'
+/** "/(studio)/profiler/[slug]/page" → "/profiler/x" */
+const address = (path: string) => bare(path.replace(/\/(page|route)$/, '')).replace(/\[[^\]]+\]/g, 'x') || '/'
 
-const below = (folder: string): string[] => readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-const address = (file: string) => '/' + relative('app', dirname(file)).split('/').filter((part) => !/^\(.*\)$/.test(part)).join('/')
+const entries = () => Object.entries(built<Record<string, string>>('app-path-routes-manifest.json')).filter(([, path]) => !OF_NEXT.includes(path))
+/** "page:/profiler/[slug]/[version]" */
+export const pageDoors = (): string[] => entries().filter(([entry]) => entry.endsWith('/page')).map(([, path]) => `page:${path}`)
+/** "/api/population/[digest]" */
+export const routePaths = (): string[] => entries().filter(([entry]) => entry.endsWith('/route')).map(([, path]) => path)
+/** Pages of the older router would be doors that no manifest of the app folder shows. */
+export const olderPages = (): string[] => Object.keys(built<Record<string, string>>('server/pages-manifest.json')).filter((path) => !/^\/(_app|_document|_error|404|500)$/.test(path))
 
-/** Route handlers by method: "GET /api/population/[digest]". */
-export const routeDoors = (): string[] =>
-  below('app').filter((file) => /route\.tsx?$/.test(file)).flatMap((file) => {
-    const text = readFileSync(file, 'utf8')
-    const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => new RegExp(`export\\s+(async\\s+)?(function|const)\\s+${method}\\b|export\\s*\\{[^}]*\\b${method}\\b`).test(text))
-    return methods.map((method) => `${method} ${address(file).replace(/\/$/, '')}`)
+/** "GET /api/population/[digest]": the methods that the running studio says it takes. HEAD and OPTIONS follow from the others. */
+export async function routeDoors(client: Client): Promise<string[]> {
+  const said = routePaths().map(async (path) => {
+    const allow = (await client.send('OPTIONS', address(path))).headers.get('allow') ?? ''
+    return allow.split(', ').filter((method) => !['HEAD', 'OPTIONS', ''].includes(method)).map((method) => `${method} ${path}`)
   })
+  return (await Promise.all(said)).flat()
+}
+export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+export const exampleOf = address
 
-/** Pages: "page:/profiler/[slug]/[version]". */
-export const pageDoors = (): string[] => below('app').filter((file) => /page\.tsx$/.test(file)).map((file) => `page:${address(file) === '/' ? '/' : address(file).replace(/\/$/, '')}`)
+/** Pages and routes as the sources have them: a build that lacks one is an old build. */
+export const sources = (): string[] =>
+  readdirSync('app', { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /^(page|route)\.tsx?$/.test(entry.name))
+    .map((entry) => bare(`/${relative('app', dirname(join(entry.parentPath, entry.name)))}`).replace(/(.)\/$/, '$1'))

@@ -40,9 +40,9 @@ describe.each([[1, 'osteoporose'], [2, 'osteoporose'], [1, 'psykisk-sygdom-ident
   test('every rule holds for somebody', () => {
     for (const [rule, count] of Object.entries(counts.rules)) expect(count, rule).toBeGreaterThan(0)
   })
-  test('its codes are known and its results are the built-in concepts, whose units the clinic’s values are in', () => {
+  test('its codes are known and its results are the built-in concepts in its own words, whose units the clinic’s values are in', () => {
     expect(unknownCodes(profile).filter((one) => one.severity === 'error')).toEqual([])
-    const sorted = ({ note: _, ...concept }: ResultConcept) => ({ ...concept, codes: concept.codes.map((one) => `${one.system}|${one.code}`).sort() })
+    const sorted = ({ note: _note, label: _label, ...concept }: ResultConcept) => ({ ...concept, codes: concept.codes.map((one) => `${one.system}|${one.code}`).sort() })
     for (const concept of profile.results) expect(sorted(concept)).toEqual(sorted(conceptFor(concept.id)!))
   })
 })

@@ -125,7 +125,7 @@ class RowReader {
     const form = FORMS[table]
     const status = statusOf(resource, table)
     if (!form.status.counts.includes(status)) return leave('status', status)
-    const subject = form.subject ? getAt(resource, `${form.subject}.reference`) : undefined
+    const subject = getAt(resource, `${form.subject}.reference`)
     if (typeof subject === 'string' && !this.self.some((one) => subject === one || subject.endsWith(`/${one}`))) return leave('otherPatient', subject)
     const at = this.dayOf(resource, table, where)
     if (!at) return leave('noDay')

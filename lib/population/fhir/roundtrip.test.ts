@@ -1,3 +1,4 @@
+import { Fhir } from 'fhir'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { COLUMNS, dateOf, dayOf, OPEN_HI, OPEN_LO, SYSTEMS, TABLES, WORDS, type Day, type Table } from '#criteria'
@@ -78,4 +79,15 @@ test('every minute of the days when the clocks change is read back, and offsets 
   expect(readTime('2026-07-01T22:00:00.000Z')).toMatchObject({ day: dayOf(2026, 7, 2), minute: 0 })
   expect(readTime('2026-01-01T01:00:00+05:00')).toMatchObject({ day: dayOf(2025, 12, 31), minute: 21 * 60 })
   expect(civil(Date.UTC(2026, 5, 30, 22))).toEqual({ day: dayOf(2026, 7, 1), minute: 0 })
+})
+
+test('every resource written is R4, by a validator that is not ours', () => {
+  const fhir = new Fhir()
+  const told = (resource: object) => (fhir.validate(resource).messages ?? []).filter((message) => message.severity === 'error').map(({ location, message }) => `${location}: ${message}`)
+  const column = { lo: 1000, hi: 1000 }
+  const rows = TABLES.map((table, no): RawRow =>
+    table === 'death' ? { id: 'r', table, day: LAST, codes: [] }
+      : { id: `r-${no}`, table, day: FIRST, stop: FIRST + 9, time: 600, answered: 900, codes: [{ system: SYSTEMS[table === 'listing' ? 'clinic' : 'local'].uri, code: '091034' }], columns: { value: column, times: column, supplyDays: column, refLow: column, dose: { lo: OPEN_LO, hi: 999 } }, words: { kind: 'kontakt', source: 'egen' } })
+  for (const { resource } of bundleOf({ key: 'T-000001', birth: FIRST, sex: 'K', municipality: '101', cprStatus: '01', rows }).entry) expect([resource.resourceType, told(resource)]).toEqual([resource.resourceType, []])
+  expect(told({ resourceType: 'Observation', code: {} })).not.toEqual([])
 })

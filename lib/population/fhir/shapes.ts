@@ -64,7 +64,7 @@ interface Form {
   status: { path: string; written: string; ended?: string; counts: readonly string[] }
   /** Members R4 demands and we have nothing to say in. */
   fixed?: Record<string, unknown>
-  /** Member that refers to the patient; '' for none. */
+  /** Path of the reference to the patient. */
   subject: string
 }
 
@@ -80,7 +80,7 @@ export const FORMS: Record<Exclude<Table, 'death'>, Form> = {
   contact: { resource: 'Encounter', codes: 'type.0', day: 'period.start', end: { path: 'period.end', is: 'last' }, status: { path: 'status', written: 'finished', counts: ['arrived', 'in-progress', 'finished'] }, fixed: { class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' } }, subject: 'subject' },
   letter: { resource: 'DocumentReference', codes: 'type', day: 'context.period.start', else: ['date'], status: { path: 'status', written: 'current', counts: ['current'] }, fixed: { content: [{ attachment: { title: 'Brev' } }] }, subject: 'subject' },
   plan: { resource: 'CarePlan', codes: 'category.0', day: 'period.start', else: ['created'], end: { path: 'period.end', is: 'last' }, status: { path: 'status', written: 'active', ended: 'completed', counts: ['active', 'completed', 'on-hold'] }, fixed: { intent: 'plan' }, subject: 'subject' },
-  appointment: { resource: 'Appointment', codes: 'appointmentType', day: 'requestedPeriod.0.start', else: ['start'], status: { path: 'status', written: 'proposed', counts: ['proposed', 'pending', 'booked', 'arrived', 'fulfilled', 'checked-in', 'waitlist'] }, subject: '' },
+  appointment: { resource: 'Appointment', codes: 'appointmentType', day: 'requestedPeriod.0.start', else: ['start'], status: { path: 'status', written: 'proposed', counts: ['proposed', 'pending', 'booked', 'arrived', 'fulfilled', 'checked-in', 'waitlist'] }, fixed: { participant: [{ status: 'accepted' }] }, subject: 'participant.0.actor' },
   state: { resource: 'Task', codes: 'code', day: 'authoredOn', else: ['executionPeriod.start'], end: { path: 'executionPeriod.end', is: 'last' }, status: { path: 'status', written: 'completed', counts: ['completed'] }, fixed: { intent: 'order' }, subject: 'for' },
 }
 export type RowTable = keyof typeof FORMS

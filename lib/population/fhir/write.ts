@@ -37,7 +37,7 @@ function resourceOf(key: string, row: RawRow): Resource {
   const ended = row.stop !== undefined
   const status = ended && form.status.ended ? form.status.ended : form.status.written
   setAt(resource, form.status.path, table === 'diagnosis' ? { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: status }] } : status)
-  if (form.subject) resource[form.subject] = { reference: `Patient/${key}` }
+  setAt(resource, form.subject, { reference: `Patient/${key}` })
   setAt(resource, form.day, dayText(row))
   if (row.stop !== undefined) {
     if (form.end) setAt(resource, form.end.path, isoOf(form.end.is === 'last' ? row.stop - 1 : row.stop))

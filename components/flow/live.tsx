@@ -1,0 +1,33 @@
+'use client'
+// Numbers and pointing, held apart from the document: when they change only what shows them is drawn again.
+import { useLocale } from 'next-intl'
+import { useEffect, useMemo, useState, type ReactNode, type RefObject } from 'react'
+import type { Profile, Words } from '#criteria'
+import { usePopulation } from '../population/use-population'
+import { LiveContext } from './context'
+import { KNOWN } from './suggestions'
+import { useAnnouncer } from './use-announcer'
+
+export interface Speaker { announce: (text: string) => void; acted: (act: Words) => void }
+
+export function LiveNumbers({ url, profile, previous, speaker, children }: {
+  url: string | null
+  profile: Profile
+  previous: Profile | null
+  /** Filled here: how the page has something said. */
+  speaker: RefObject<Speaker>
+  children: ReactNode
+}) {
+  const locale = useLocale() === 'en' ? 'en' : 'da'
+  const population = usePopulation(url, profile, previous, KNOWN)
+  const [lit, light] = useState<string | null>(null)
+  const { announce, acted, said } = useAnnouncer(population, locale)
+  useEffect(() => { speaker.current = { announce, acted } }, [speaker, announce, acted])
+  const live = useMemo(() => ({ population, lit, light }), [population, lit])
+  return (
+    <LiveContext value={live}>
+      <div className="contents" data-ready={population.counted && !population.old ? 'yes' : undefined}>{children}</div>
+      <div aria-live="polite" className="sr-only" role="status">{said}</div>
+    </LiveContext>
+  )
+}
