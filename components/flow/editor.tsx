@@ -2,7 +2,7 @@
 // The designing page: one document, drawn, listed and told in words; acts from the registry; numbers from the worker.
 import { useLocale, useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { findingsOf, sayIn, type Exit, type Finding, type Profile, type Words } from '#criteria'
+import { findingsOf, sayIn, type Exit, type Finding, type Profile, type Step, type Words } from '#criteria'
 import { stepOf } from '#criteria/edit/index'
 import { formatIn } from '#i18n'
 import type { VersionView } from '#workflow'
@@ -124,7 +124,9 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
         const entry = effect.type === 'undo' ? history.past.at(-1) : history.future[0]
         draft[effect.type]()
         if (act) acted({ da: t(`announce.${effect.type === 'undo' ? 'undone' : 'redone'}`, { act: act.da }), en: t(`announce.${effect.type === 'undo' ? 'undone' : 'redone'}`, { act: act.en }) })
-        const back = entry?.state.flow.find((one) => stepOf(profile, one.id) !== one)
+        const content = (one: Step | undefined) => one && JSON.stringify(one.type === 'question' ? [one.ask, one.title] : one)
+        const flow = entry?.state.flow ?? []
+        const back = flow.find((one) => content(stepOf(profile, one.id)) !== content(one)) ?? flow.find((one) => one.id === step) ?? flow.find((one) => stepOf(profile, one.id) !== one) // one that was only moved keeps focus
         if (back && tab === 'flow') come(back.id, 'step')
         return
       }

@@ -26,7 +26,7 @@ export function LiveNumbers({ url, profile, previous, speaker, children }: {
   const live = useMemo(() => ({ population, lit, light }), [population, lit])
   return (
     <LiveContext value={live}>
-      <div className="contents" data-ready={population.counted && !population.old ? 'yes' : undefined}>{children}</div>
+      {children}
       <div aria-live="polite" className="sr-only" role="status">{said}</div>
     </LiveContext>
   )

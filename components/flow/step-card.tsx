@@ -23,7 +23,7 @@ export const StepCard = memo(function StepCard({ id, face, focusable }: { id: st
   const old = population.old ? 'opacity-50' : ''
   const number = (n: number | undefined) => (n === undefined ? null : <Rolling n={n} className={old} />)
   const outcome = face.type !== 'question'
-  const stands = `${chosen ? 'border-accent outline-accent shadow' : lit === id ? 'border-accent bg-accent-100' : 'border-line'} ${lit === id ? '' : 'bg-white'} ${face.type === 'out' ? 'border-dashed' : ''} ${onRoute ? '' : 'faded'}`
+  const stands = `${chosen ? 'border-accent outline-accent shadow' : lit === id ? 'border-accent bg-accent-100' : 'border-line'} ${lit === id && !chosen ? '' : 'bg-white'} ${face.type === 'out' ? 'border-dashed' : ''} ${onRoute ? '' : 'faded'}`
   return (
     <article data-step={id} tabIndex={focusable ? 0 : -1} aria-label={aria(id)} aria-current={chosen ? 'step' : undefined}
       onClick={() => editor.openForm(id)} onFocus={(event) => { if (event.target === event.currentTarget && !chosen) editor.select(id) }}

@@ -18,7 +18,7 @@ export function Total() {
   const dim = old ? 'opacity-50' : ''
   const version = view.previous?.version ?? ''
   return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-1" aria-busy={old}>
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-1" aria-busy={old} data-ready={counted && !old ? 'yes' : undefined}>
       <p className="flex items-baseline gap-2" title={counted && head ? t('stamp', { name: head.name, day: format.day(head.ref), logic: counted.stamp.logic.slice(0, 8) }) : undefined}>
         <span className="text-base font-semibold">{t('in')}</span>
         {counted ? <span data-testid="total" className={`tabular text-lg font-semibold ${dim}`}><Rolling n={counted.counts.included} /></span> : <span className="text-muted">{t('loading')}</span>}

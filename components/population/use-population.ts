@@ -1,6 +1,6 @@
 'use client'
 // The page's side of the counting worker: numbers follow every change; old ones stay, marked as old, until new ones come.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Profile } from '#criteria'
 import type { Answer, Ask, CodesOver, Counted, Listed, OnePatient, PopulationFault, PopulationHead, Which } from './protocol'
 
@@ -26,7 +26,7 @@ export function usePopulation(url: string | null, document: Profile, previous: P
   const [state, setState] = useState<{ counted: Counted; of: Profile } | null>(null)
   const sent = useRef(new Map<number, Profile>())
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (url === null) return setFault('unreachable')
     const made = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
     const waiting = asked.current
@@ -53,7 +53,7 @@ export function usePopulation(url: string | null, document: Profile, previous: P
     }
   }, [url])
 
-  useEffect(() => {
+  useLayoutEffect(() => { // before the page is painted: counting goes on meanwhile
     const id = ++next.current
     sent.current.set(id, document)
     worker.current?.postMessage({ type: 'count', id, document, previous } satisfies Ask)

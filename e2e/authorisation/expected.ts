@@ -1,4 +1,4 @@
-// The answers that expected.csv says: written by hand from the rules, never from the table of acts that is under test.
+// The answers that expected.csv says. They come from the rules, not from the table of acts that is under test: nothing here may read that table.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 

@@ -47,6 +47,7 @@ export async function findVersion(id: string, tx: Tx = db()): Promise<Locked | n
 
 /** Newest first. */
 export async function versionsOf(slug: string, tx: Tx = db()): Promise<VersionRow[]> {
+  if (slug.includes('\0')) return [] // a text that PostgreSQL cannot hold is no profile's name
   return (await tx.version.findMany({ where: { profile: { slug } }, include: WITH, orderBy: { createdAt: 'desc' } })).map(flat)
 }
 

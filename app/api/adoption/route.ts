@@ -1,13 +1,14 @@
 // A receiver says which release it runs. Strict JSON, its own token, no patient data.
 import { z } from 'zod'
 import { reportAdoption } from '#studio'
+import { words } from '../../actions/inputs'
 import { malformed } from '../../answer'
 import { PRIVATE, refused, reply } from '../../reply'
 
 const LIMIT = 4096
 const report = z.strictObject({
   receiver: z.string().min(1).max(200), package: z.string().regex(/^[a-z0-9.-]{1,120}$/), version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/), activatedAt: z.iso.datetime(), engine: z.string().min(1).max(120),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/), activatedAt: z.iso.datetime(), engine: words(120).min(1),
 })
 
 export async function PUT(request: Request) {

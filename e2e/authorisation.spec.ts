@@ -1,0 +1,132 @@
+// Who is told what at every door, by plain HTTP: each answer is the one that authorisation/expected.csv says, and a door without a row fails.
+import { expect, test } from '@playwright/test'
+import { ACTS } from '#workflow/acts'
+import { actionOf, inputOf, oddArguments, unknownVersion } from './authorisation/calls'
+import { sumOfAll } from './authorisation/database'
+import { exampleOf, METHODS, olderPages, pageDoors, routeDoors, routePaths, sources } from './authorisation/doors'
+import { expectedRows, type Row } from './authorisation/expected'
+import { BASE, grounds, raiseStage } from './authorisation/house'
+import { Client } from './authorisation/http'
+import type { Stage, Version } from './authorisation/stage'
+import { visit } from './authorisation/visits'
+
+const rows = expectedRows()
+const isAction = (row: Row) => row.door.startsWith('action:')
+let stage: Stage
+test.beforeAll(async () => void (stage = await raiseStage()))
+
+/** Lines that say where an answer is another one. */
+class Differences {
+  readonly found: string[] = []
+  asked = 0
+  note(row: Row, visitor: string, expected: string, said: string, how = ''): void {
+    this.asked += 1
+    if (said !== expected) this.found.push(`line ${row.line}: ${row.act} at ${row.door}, ${row.situation}${how && ` (${how})`}, ${visitor}: expected ${expected}, got ${said}`)
+  }
+  none(what: string): void {
+    expect(this.found, this.found.join('\n')).toEqual([])
+    console.log(`${what}: ${this.asked} answers as expected`)
+    expect(this.asked).toBeGreaterThan(0)
+  }
+}
+
+test('every act, action, route and page has a row, and every row an open door', async () => {
+  const anonymous = new Client(BASE)
+  const there = [...[...stage.actions.keys()].map((name) => `action:${name}`), ...(await routeDoors(anonymous)), ...pageDoors()]
+  const named = new Set(rows.map((row) => row.door))
+  expect(there.filter((door) => !named.has(door)), 'doors without a row').toEqual([])
+  expect([...named].filter((door) => !there.includes(door)), 'rows without a door').toEqual([])
+  const byAct = Object.entries<{ doors: readonly string[] }>(ACTS)
+  const inTable = byAct.flatMap(([act, { doors }]) => doors.map((door) => `${act} ${door}`))
+  const inFile = new Set(rows.filter((row) => row.act !== 'none').map((row) => `${row.act} ${row.door}`))
+  expect(inTable.filter((one) => !inFile.has(one)), 'acts without a row').toEqual([])
+  expect([...inFile].filter((one) => !inTable.includes(one)), 'rows without an act').toEqual([])
+  expect(olderPages(), 'pages of the older router').toEqual([])
+  const inBuild = new Set([...routePaths(), ...pageDoors().map((door) => door.slice(5))])
+  expect(sources().filter((path) => !inBuild.has(path)), 'in app/ and not in the build').toEqual([])
+})
+
+test('a route takes no other method than those that have a row', async () => {
+  const known = new Set(await routeDoors(new Client(BASE)))
+  for (const path of routePaths())
+    for (const method of METHODS) {
+      if (known.has(`${method} ${path}`)) continue
+      for (const visitor of ['anonymous', 'admin', 'udgiver'] as const) expect((await stage.people[visitor].send(method, exampleOf(path))).status, `${method} ${path} ${visitor}`).toBe(405)
+    }
+})
+
+/** At `/`, at `/login` and at each of the action's own pages: where a call comes in makes no difference. */
+const everywhere = (row: Row) => ['/', '/login', ...stage.actions.get(actionOf(row.door))!.pages].filter((page, index, all) => all.indexOf(page) === index)
+
+test('what does not exist or makes no sense is refused, whoever asks and wherever, and changes nothing', async () => {
+  test.setTimeout(240_000)
+  const differences = new Differences()
+  const before = await sumOfAll()
+  await inTurns(rows.filter((row) => isAction(row) && row.situation === 'unknown'), async (row) => {
+    const input = inputOf(row.act, unknownVersion(), '')
+    for (const page of everywhere(row))
+      for (const { visitor, expected } of row.answers) differences.note(row, visitor, expected, (await stage.act(visitor, actionOf(row.door), input, page)).said, page)
+  })
+  await inTurns(rows.filter((row) => isAction(row) && row.situation === 'malformed'), async (row) => {
+    const { id, pages } = stage.actions.get(actionOf(row.door))!
+    for (const [how, args] of oddArguments(row.act)) for (const { visitor, expected } of row.answers) differences.note(row, visitor, expected, (await stage.people[visitor].act(id, args, pages[0])).said, how)
+  })
+  expect(await sumOfAll(), 'the database').toEqual(before)
+  differences.none('refusals')
+})
+
+test('each act in each state is answered as written for each visitor', async () => {
+  test.setTimeout(300_000)
+  const differences = new Differences()
+  const NOT_HERE = ['unknown', 'malformed', 'last']
+  const states = Map.groupBy(rows.filter((row) => isAction(row) && !NOT_HERE.includes(row.situation)), (row) => row.situation.split(' ')[0]!)
+  await inTurns([...states], async ([state, its]) => {
+    const hasVersion = !['new', 'any'].includes(state)
+    let version: Version | null = null
+    for (const row of its)
+      for (const { visitor, expected } of row.answers) {
+        version ??= hasVersion ? await stage.version(state) : unknownVersion()
+        const input = row.act === 'chooseLanguage' ? 'da' : inputOf(row.act, version, row.situation.slice(state.length + 1))
+        const { said } = await stage.act(visitor, actionOf(row.door), input)
+        differences.note(row, visitor, expected, said)
+        if (said === 'ok' && hasVersion && movesOn(row.act, state)) {
+          await stage.clear(version)
+          version = null
+        }
+      }
+    if (version && hasVersion) await stage.clear(version)
+  })
+  differences.none('states')
+})
+
+/** After these the version is not what the situation says, so that the next one asks about a new version. */
+const movesOn = (act: string, state: string): boolean => !['published', 'superseded', 'retired', 'withdrawn'].includes(state) && !['addComment', 'resolveComment'].includes(act)
+
+test('pages and routes show themselves to those who may see them', async () => {
+  test.setTimeout(120_000)
+  const differences = new Differences()
+  const at = await grounds(stage)
+  await inTurns(rows.filter((row) => !isAction(row)), async (row) => {
+    for (const { visitor, expected } of row.answers) differences.note(row, visitor, expected, await visit(row.door, row.situation, visitor, at))
+  })
+  await Promise.all(Object.values(at.versions).map((version) => stage.clear(version)))
+  differences.none('pages and routes')
+})
+
+test('who has signed out is out, also with a copy of his cookie', async () => {
+  const differences = new Differences()
+  for (const row of rows.filter((one) => one.situation === 'last'))
+    for (const { visitor, expected } of row.answers) {
+      const copy = stage.people[visitor].twin()
+      differences.note(row, visitor, expected, (await stage.act(visitor, actionOf(row.door), undefined)).said)
+      expect((await copy.get('/')).headers.get('location'), `the kept cookie of ${visitor}`).toMatch(/^\/login|\/login$/)
+      expect((await stage.act(copy, 'createIdea', inputOf('createIdea', unknownVersion(), ''))).said, visitor).toBe('notSignedIn')
+    }
+  differences.none('signing out')
+})
+
+/** A few at a time: enough to keep the studio busy, in no order that an answer may lean on. */
+async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<void>, atOnce = 8): Promise<void> {
+  const waiting = [...all]
+  await Promise.all(Array.from({ length: Math.min(atOnce, waiting.length) }, async () => { for (let one = waiting.shift(); one; one = waiting.shift()) await work(one) }))
+}
