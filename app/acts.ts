@@ -15,5 +15,15 @@ import { withdrawSubmission } from './actions/withdraw-submission'
 
 type Call = (input: { versionId: string; contentHash: string; reason: string }) => Promise<Result<unknown>>
 export const VERSION_CALLS = {
-  specify, handOver, submit, withdrawSubmission, requestChanges, approveClinical, approveTechnical, startPilot, publish, retire, withdraw,
+  specify,
+  handOver,
+  submit,
+  withdrawSubmission,
+  requestChanges,
+  approveClinical,
+  approveTechnical,
+  startPilot,
+  publish,
+  retire,
+  withdraw,
 } as const satisfies Partial<Record<Act, Call>>

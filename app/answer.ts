@@ -12,7 +12,12 @@ export interface Refresh {
 }
 
 /** Never throws: whatever was sent, the answer is a plain Result. */
-export async function answer<I, T>(schema: z.ZodType<I>, given: unknown, ask: (actor: Actor | null, input: I) => Promise<Result<T>>, { refresh = true }: Refresh = {}): Promise<Result<T>> {
+export async function answer<I, T>(
+  schema: z.ZodType<I>,
+  given: unknown,
+  ask: (actor: Actor | null, input: I) => Promise<Result<T>>,
+  { refresh = true }: Refresh = {},
+): Promise<Result<T>> {
   try {
     const actor = await currentActor()
     const read = schema.safeParse(given)
@@ -30,7 +35,13 @@ export const malformed = (error: z.ZodError): Problem => ({
   code: 'malformed',
   fields: error.issues.slice(0, MOST).map((issue) => {
     const path = issue.path.map(String).join('.')
-    return { path, sentence: { da: `Feltet »${path || 'hele svaret'}« er ikke udfyldt, som det skal være.`, en: `The field “${path || 'the whole'}” is not filled in as it must be.` } }
+    return {
+      path,
+      sentence: {
+        da: `Feltet »${path || 'hele svaret'}« er ikke udfyldt, som det skal være.`,
+        en: `The field “${path || 'the whole'}” is not filled in as it must be.`,
+      },
+    }
   }),
 })
 

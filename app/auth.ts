@@ -25,8 +25,16 @@ const demo = () =>
   })
 
 const service = (of: NonNullable<ReturnType<typeof meansOf>['service']>): Providers[number] => ({
-  id: 'oidc', name: of.name, type: 'oauth', wellKnown: `${of.issuer}/.well-known/openid-configuration`, issuer: of.issuer, clientId: of.clientId, clientSecret: of.clientSecret,
-  idToken: true, checks: ['pkce', 'state', 'nonce'], authorization: { params: { scope: of.scope } },
+  id: 'oidc',
+  name: of.name,
+  type: 'oauth',
+  wellKnown: `${of.issuer}/.well-known/openid-configuration`,
+  issuer: of.issuer,
+  clientId: of.clientId,
+  clientSecret: of.clientSecret,
+  idToken: true,
+  checks: ['pkce', 'state', 'nonce'],
+  authorization: { params: { scope: of.scope } },
   profile: (claims: { sub: string }) => ({ id: claims.sub }),
 })
 

@@ -10,7 +10,9 @@ export default function Problem({ error, reset }: { error: Error & { digest?: st
       <h1 className="text-2xl">{t('title')}</h1>
       <p className="max-w-[66ch]">{t('body')}</p>
       {error.digest && <p className="tabular text-muted">{t('number', { number: error.digest })}</p>}
-      <Button look="primary" onPress={reset}>{t('again')}</Button>
+      <Button look="primary" onPress={reset}>
+        {t('again')}
+      </Button>
     </main>
   )
 }

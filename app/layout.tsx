@@ -5,7 +5,10 @@ import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Providers } from '#components/shell/providers'
 
-export const metadata: Metadata = { title: { default: 'Profilstudio', template: '%s · Profilstudio' }, description: 'Profiler til populationsomsorg i almen praksis' }
+export const metadata: Metadata = {
+  title: { default: 'Profilstudio', template: '%s · Profilstudio' },
+  description: 'Profiler til populationsomsorg i almen praksis',
+}
 // Every page knows who asks, and carries the nonce of its own content security policy.
 export const dynamic = 'force-dynamic'
 

@@ -7,7 +7,11 @@ export default async function NotFound() {
     <main className="mx-auto max-w-2xl px-6 py-16">
       <h1 className="text-2xl">{t('notFoundTitle')}</h1>
       <p className="mt-2 max-w-[66ch]">{t('notFoundBody')}</p>
-      <p className="mt-6"><Link href="/" className="text-accent underline">{t('home')}</Link></p>
+      <p className="mt-6">
+        <Link href="/" className="text-accent underline">
+          {t('home')}
+        </Link>
+      </p>
     </main>
   )
 }

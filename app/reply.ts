@@ -4,7 +4,16 @@ import type { Problem, Result } from '#studio'
 import { bug } from './answer'
 
 const STATUS: Partial<Record<Problem['code'], number>> = {
-  notSignedIn: 401, unknownReceiver: 401, notYourRole: 403, otherReceiver: 403, notFound: 404, malformed: 400, tooLarge: 413, unknownRelease: 422, tryAgain: 503, bug: 500,
+  notSignedIn: 401,
+  unknownReceiver: 401,
+  notYourRole: 403,
+  otherReceiver: 403,
+  notFound: 404,
+  malformed: 400,
+  tooLarge: 413,
+  unknownRelease: 422,
+  tryAgain: 503,
+  bug: 500,
 }
 export const PRIVATE = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 

@@ -21,15 +21,22 @@ const profile = parsed.profile
 /** The document with one number of one criterion changed: edit k turns criterion k, round and round. */
 function edited(edit: number): Profile {
   const copy = structuredClone(profile)
-  const all = [...copy.flow.flatMap((step) => (step.type === 'question' ? criteria(step.ask) : [])), ...copy.tiers.flatMap((tier) => tier.rules.flatMap(({ when }) => criteria(when)))].filter(({ params }) => numbered(params).length)
+  const all = [
+    ...copy.flow.flatMap((step) => (step.type === 'question' ? criteria(step.ask) : [])),
+    ...copy.tiers.flatMap((tier) => tier.rules.flatMap(({ when }) => criteria(when))),
+  ].filter(({ params }) => numbered(params).length)
   const { params } = all[edit % all.length]!
   const [name] = numbered(params)
   const value = params[name!]
   params[name!] = typeof value === 'number' ? value + 1 + edit : { ...(value as { n: number; unit: 'days' }), n: (value as { n: number }).n + 1 + edit }
   return copy
 }
-const numbered = (params: Record<string, unknown>): string[] => Object.keys(params).filter((name) => typeof params[name] === 'number' || (typeof params[name] === 'object' && params[name] !== null && 'n' in (params[name] as object)))
-const criteria = (node: Node): Extract<Node, { type: 'criterion' }>[] => (node.type === 'criterion' ? [node] : node.type === 'group' ? node.of.flatMap(criteria) : [])
+const numbered = (params: Record<string, unknown>): string[] =>
+  Object.keys(params).filter(
+    (name) => typeof params[name] === 'number' || (typeof params[name] === 'object' && params[name] !== null && 'n' in (params[name] as object)),
+  )
+const criteria = (node: Node): Extract<Node, { type: 'criterion' }>[] =>
+  node.type === 'criterion' ? [node] : node.type === 'group' ? node.of.flatMap(criteria) : []
 
 const documents = Array.from({ length: EDITS }, (_, edit) => edited(edit))
 const [made] = await timed(1, () => syntheticClinic({ seed: 1, size: 10_000, name: 'klinik', ...RUN }))
@@ -37,10 +44,16 @@ const population = syntheticClinic({ seed: 1, size: 10_000, name: 'klinik', ...R
 
 const cold = await timed(9, () => evaluateArrays(planOf(profile), population, RUN, new Memo()))
 evaluateArrays(planOf(profile), population, RUN)
-const edits = await timed(EDITS, (edit) => { const plan = planOf(documents[edit]!); countsOf(plan, evaluateArrays(plan, population, RUN)) })
+const edits = await timed(EDITS, (edit) => {
+  const plan = planOf(documents[edit]!)
+  countsOf(plan, evaluateArrays(plan, population, RUN))
+})
 const [load] = await timed(1, async () => (await openDuckdb(population)).close())
 const session = await openDuckdb(population)
-const sql = await timed(Math.ceil(EDITS / 4), async (edit) => { const plan = planOf(documents[edit]!); countsOf(plan, await runFlow(session, compileDuckdb(plan), RUN)) })
+const sql = await timed(Math.ceil(EDITS / 4), async (edit) => {
+  const plan = planOf(documents[edit]!)
+  countsOf(plan, await runFlow(session, compileDuckdb(plan), RUN))
+})
 session.close()
 
 const ms = (n: number) => `${n.toFixed(n < 10 ? 2 : 0)} ms`

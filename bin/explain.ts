@@ -37,43 +37,82 @@ function text(profile: Profile, population: Population, patient: number, route: 
   const birth = population.birth[patient]!
   const tier = profile.tiers.find(({ id }) => id === route.tier)?.name
   const last = profile.flow.find(({ id }) => id === route.route.at(-1)?.step)
-  const head = [route.key, texts.sex[population.sex.list[population.sex.of[patient]!]!] ?? texts.unknown, birth === 1_000_000 ? texts.birthUnknown : texts.born(format.day(birth)), tier ?? (last?.type === 'in' ? texts.noTier : texts.out)].join(' · ')
+  const head = [
+    route.key,
+    texts.sex[population.sex.list[population.sex.of[patient]!]!] ?? texts.unknown,
+    birth === 1_000_000 ? texts.birthUnknown : texts.born(format.day(birth)),
+    tier ?? (last?.type === 'in' ? texts.noTier : texts.out),
+  ].join(' · ')
   const steps = route.route.flatMap(({ step: id, exit, nodes }) => {
     const step = profile.flow.find((one) => one.id === id)!
     if (step.type !== 'question') return [`  → ${stepLabel(step, say)}`]
     const answer = ['', texts.yes, texts.no, texts.missing, texts.stopped][exit]
-    return [`  ${String(numbers.get(id)).padStart(2)}. ${stepLabel(step, say)} → ${answer}`, ...criteriaOf(nodes).map((one) => `      ${mark(one)} ${nodeSentence(one.node, say)}${because(one, profile, output)}`)]
+    return [
+      `  ${String(numbers.get(id)).padStart(2)}. ${stepLabel(step, say)} → ${answer}`,
+      ...criteriaOf(nodes).map((one) => `      ${mark(one)} ${nodeSentence(one.node, say)}${because(one, profile, output)}`),
+    ]
   })
-  const rules = route.rules.map(({ rule, rows }) => `  ${profile.tiers.flatMap((one) => one.rules).find(({ id }) => id === rule)?.reason ?? rule}${rows.length ? `: ${rows.map((row) => rowText(row, profile, output)).join('; ')}` : ''}`)
-  const shown = route.display.map(({ field, shown: of }) => `  ${profile.display.find(({ id }) => id === field)?.label ?? field}: ${shownText(of, profile, output)}`)
+  const rules = route.rules.map(
+    ({ rule, rows }) =>
+      `  ${profile.tiers.flatMap((one) => one.rules).find(({ id }) => id === rule)?.reason ?? rule}${rows.length ? `: ${rows.map((row) => rowText(row, profile, output)).join('; ')}` : ''}`,
+  )
+  const shown = route.display.map(
+    ({ field, shown: of }) => `  ${profile.display.find(({ id }) => id === field)?.label ?? field}: ${shownText(of, profile, output)}`,
+  )
   return [head, ...steps, ...(rules.length ? [texts.rules, ...rules] : []), ...(shown.length ? [texts.shown, ...shown] : [])].join('\n')
 }
 
 const mark = ({ holds, counted }: NodeEvidence): string => (counted ? '(?)' : holds === 'yes' ? '✓' : holds === 'no' ? '✗' : '?')
 
 function because({ rows, person, counted }: NodeEvidence, profile: Profile, output: Output): string {
-  const facts = [...(counted ? [output.texts.counted[counted]] : []), ...rows.map((row) => rowText(row, profile, output)), ...person.map((fact) => factText(fact, output))]
+  const facts = [
+    ...(counted ? [output.texts.counted[counted]] : []),
+    ...rows.map((row) => rowText(row, profile, output)),
+    ...person.map((fact) => factText(fact, output)),
+  ]
   return facts.length ? ` [${facts.join('; ')}]` : ''
 }
 
 const factText = (fact: PersonFact, { texts, format }: Output): string =>
-  fact.field === 'birth' ? (fact.day === null ? texts.birthUnknown : texts.born(format.day(fact.day))) : `${texts.person[fact.field]} ${fact.word || texts.unknown}`
+  fact.field === 'birth'
+    ? fact.day === null
+      ? texts.birthUnknown
+      : texts.born(format.day(fact.day))
+    : `${texts.person[fact.field]} ${fact.word || texts.unknown}`
 
 function rowText({ codes, column, lo, hi, day, stop }: DecidingRow, profile: Profile, { texts, format, locale }: Output): string {
   const names = codes.map(({ system, code }) => titleOf(system, code)?.[locale] ?? code)
-  const unit = column === 'value' || column === 'refLow' || column === 'refHigh' ? profile.results.find((concept) => concept.codes.some((one) => codes.some(({ code }) => code === one.code)))?.unit : undefined
-  const value = column === undefined ? '' : lo === OPEN_LO && hi === OPEN_HI ? ` ${column === 'value' ? texts.unreadable : ''}` : column === 'supplyDays' ? ` ${texts.days(writeBounds({ lo: lo!, hi: hi! }, locale)!)}` : ` ${writeBounds({ lo: lo!, hi: hi! }, locale)}${unit ? ` ${unit}` : ''}`
+  const unit =
+    column === 'value' || column === 'refLow' || column === 'refHigh'
+      ? profile.results.find((concept) => concept.codes.some((one) => codes.some(({ code }) => code === one.code)))?.unit
+      : undefined
+  const value =
+    column === undefined
+      ? ''
+      : lo === OPEN_LO && hi === OPEN_HI
+        ? ` ${column === 'value' ? texts.unreadable : ''}`
+        : column === 'supplyDays'
+          ? ` ${texts.days(writeBounds({ lo: lo!, hi: hi! }, locale)!)}`
+          : ` ${writeBounds({ lo: lo!, hi: hi! }, locale)}${unit ? ` ${unit}` : ''}`
   return `${names[0] ?? ''}${value.trimEnd()} ${format.day(day)}${stop === null ? '' : ` ${texts.until(format.day(stop))}`}`.trim()
 }
 
 function shownText(shown: Shown, profile: Profile, output: Output): string {
   const { texts, format } = output
   switch (shown.type) {
-    case 'rows': return shown.rows.map((row) => rowText(row, profile, output)).join('; ') || texts.nothing
-    case 'days': return shown.days === null ? texts.nothing : texts.days(format.number(shown.days))
-    case 'date': return shown.day === null ? texts.nothing : format.day(shown.day)
-    case 'number': return shown.lo === null && shown.hi === null ? texts.nothing : [...new Set([shown.lo, shown.hi])].map((side) => (side === null ? '…' : format.number(side))).join('–')
-    case 'holds': return shown.holds ? texts.yes : texts.no
-    case 'note': return shown.text
+    case 'rows':
+      return shown.rows.map((row) => rowText(row, profile, output)).join('; ') || texts.nothing
+    case 'days':
+      return shown.days === null ? texts.nothing : texts.days(format.number(shown.days))
+    case 'date':
+      return shown.day === null ? texts.nothing : format.day(shown.day)
+    case 'number':
+      return shown.lo === null && shown.hi === null
+        ? texts.nothing
+        : [...new Set([shown.lo, shown.hi])].map((side) => (side === null ? '…' : format.number(side))).join('–')
+    case 'holds':
+      return shown.holds ? texts.yes : texts.no
+    case 'note':
+      return shown.text
   }
 }

@@ -13,31 +13,55 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const P1 = join(ROOT, 'profiles/osteoporose.json')
 const dir = mkdtempSync(join(tmpdir(), 'profil-'))
 const small = join(dir, 'lille.pop')
-const file = (name: string, content: string | Uint8Array) => { writeFileSync(join(dir, name), content); return join(dir, name) }
+const file = (name: string, content: string | Uint8Array) => {
+  writeFileSync(join(dir, name), content)
+  return join(dir, name)
+}
 
-const profil = (...args: string[]) => new Promise<{ code: number; out: string; err: string }>((resolve) =>
-  execFile(process.execPath, [join(ROOT, 'bin/profil.mjs'), ...args], { cwd: dir, env: { ...process.env, POPULATIONS_DIR: join(dir, 'populations') } }, (error, out, err) =>
-    resolve({ code: error ? Number(error.code) : 0, out, err })))
+const profil = (...args: string[]) =>
+  new Promise<{ code: number; out: string; err: string }>((resolve) =>
+    execFile(
+      process.execPath,
+      [join(ROOT, 'bin/profil.mjs'), ...args],
+      { cwd: dir, env: { ...process.env, POPULATIONS_DIR: join(dir, 'populations') } },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    ),
+  )
 
-beforeAll(() => { file('lille.pop', encode(syntheticClinic({ seed: 1, size: 1500, ref: dayOf(2026, 6, 30), clinic: '091034', name: 'lille' }))) })
+beforeAll(() => {
+  file('lille.pop', encode(syntheticClinic({ seed: 1, size: 1500, ref: dayOf(2026, 6, 30), clinic: '091034', name: 'lille' })))
+})
 afterAll(() => rmSync(dir, { recursive: true }))
 
 describe('count', () => {
   test('adds up at every step, alike in both engines', async () => {
     const [arrays, duckdb] = await Promise.all(['arrays', 'duckdb'].map((engine) => profil('count', P1, '--population', small, '--json', '--engine', engine)))
-    const of = JSON.parse(arrays!.out) as { counts: { steps: Record<string, { in: number; yes: number; no: number; missing: number; stopped: number }>; included: number }; asOf: string; logicHash: string; population: { digest: string } }
+    const of = JSON.parse(arrays!.out) as {
+      counts: { steps: Record<string, { in: number; yes: number; no: number; missing: number; stopped: number }>; included: number }
+      asOf: string
+      logicHash: string
+      population: { digest: string }
+    }
     expect(arrays!.code).toBe(0)
     expect(of).toMatchObject({ asOf: '2026-06-30', counts: { steps: { base: { in: 1500 } } } })
     expect(of.logicHash).toMatch(/^[0-9a-f]{64}$/)
     expect(of.population.digest).toMatch(/^[0-9a-f]{64}$/)
     const parsed = parseProfile(readFileSync(P1, 'utf8'))
     if (!parsed.ok) throw new Error('P1 cannot be read')
-    for (const step of parsed.profile.flow) if (step.type === 'question') { const { in: reached, yes, no, missing } = of.counts.steps[step.id]!; expect(yes + no + missing).toBe(reached) }
+    for (const step of parsed.profile.flow)
+      if (step.type === 'question') {
+        const { in: reached, yes, no, missing } = of.counts.steps[step.id]!
+        expect(yes + no + missing).toBe(reached)
+      }
     expect(JSON.parse(duckdb!.out)).toEqual({ ...of, engine: 'duckdb' })
   })
 
   test('in Danish first, in English when asked; another date is another count', async () => {
-    const [danish, english, earlier] = await Promise.all([profil('count', P1, '--population', small), profil('count', P1, '--population', small, '--lang', 'en'), profil('count', P1, '--population', small, '--as-of', '2020-01-31')])
+    const [danish, english, earlier] = await Promise.all([
+      profil('count', P1, '--population', small),
+      profil('count', P1, '--population', small, '--lang', 'en'),
+      profil('count', P1, '--population', small, '--as-of', '2020-01-31'),
+    ])
     expect(danish!.out).toContain('1.500 patienter i »lille«, skæringsdato 30. juni 2026')
     expect(danish!.out).toMatch(/1\. .+ 1\.500 = [\d.]+ ja \+ [\d.]+ nej/)
     expect(english!.out).toContain('1,500 patients in “lille”, reference date 30 June 2026')
@@ -56,7 +80,9 @@ describe('count', () => {
 })
 
 test('explain tells each group’s first patient, or the one asked for, with what decided', async () => {
-  const all = JSON.parse((await profil('explain', P1, '--population', small, '--json')).out) as { patients: { key: string; tier: string; route: { step: string; exit: number; nodes: unknown[] }[] }[] }
+  const all = JSON.parse((await profil('explain', P1, '--population', small, '--json')).out) as {
+    patients: { key: string; tier: string; route: { step: string; exit: number; nodes: unknown[] }[] }[]
+  }
   expect(new Set(all.patients.map(({ tier }) => tier)).size).toBe(all.patients.length)
   const one = all.patients[0]!
   expect(one.route[0]).toMatchObject({ step: 'base', exit: 1 })
@@ -93,8 +119,24 @@ describe('asked wrongly: exit code 2 and a sentence', () => {
     ['not JSON', () => ['check', file('tekst.json', '{"language": 1,')], /er ikke en profil[^]*gyldig JSON/],
     ['not a profile', () => ['count', file('andet.json', '{"language": 1, "hat": true}')], /»hat«, som sproget ikke kender/],
     ['no such population', () => ['count', P1, '--population', 'storby'], /^Der er ingen population »storby«\. Brug klinik/],
-    ['a population file cut in half', () => ['count', P1, '--population', file('halv.pop', readFileSync(small).subarray(0, 20_000))], /»halv.pop« er klippet over/],
-    ['a damaged population file', () => ['count', P1, '--population', file('skadet.pop', readFileSync(small).map((byte, at) => (at === 30_000 ? byte ^ 1 : byte)))], /»skadet.pop« er beskadiget/],
+    [
+      'a population file cut in half',
+      () => ['count', P1, '--population', file('halv.pop', readFileSync(small).subarray(0, 20_000))],
+      /»halv.pop« er klippet over/,
+    ],
+    [
+      'a damaged population file',
+      () => [
+        'count',
+        P1,
+        '--population',
+        file(
+          'skadet.pop',
+          readFileSync(small).map((byte, at) => (at === 30_000 ? byte ^ 1 : byte)),
+        ),
+      ],
+      /»skadet.pop« er beskadiget/,
+    ],
     ['a file that is no population', () => ['count', P1, '--population', file('brev.pop', 'Kære læge, '.repeat(10))], /»brev.pop« er ikke en populationsfil/],
     ['no such patient', () => ['explain', P1, '--population', small, '--patient', 'T-999999'], /^Der er ingen patient »T-999999«/],
     ['no such language', () => ['count', P1, '--lang', 'sv'], /^»sv« er ikke et sprog/],

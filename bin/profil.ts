@@ -7,8 +7,13 @@ import type { Answer } from './answer'
 import { Refusal, WORDS } from './words'
 
 const OPTIONS = {
-  population: { type: 'string' }, 'as-of': { type: 'string' }, engine: { type: 'string' }, patient: { type: 'string' },
-  json: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' },
+  population: { type: 'string' },
+  'as-of': { type: 'string' },
+  engine: { type: 'string' },
+  patient: { type: 'string' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
 } as const
 
 const locale: Locale = LOCALES.find((one) => process.argv.includes(`--lang=${one}`) || process.argv[process.argv.indexOf('--lang') + 1] === one) ?? 'da'
@@ -36,12 +41,20 @@ function read() {
   } catch (error) {
     const { code, message } = error as Error & { code?: string }
     const option = /'(-[^' ]*)/.exec(message)?.[1] ?? message
-    throw new Refusal((texts) => (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? texts.unknownOption(option) : code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? texts.noValue(option) : texts.badOption(message)))
+    throw new Refusal((texts) =>
+      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? texts.unknownOption(option)
+        : code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
+          ? texts.noValue(option)
+          : texts.badOption(message),
+    )
   }
 }
 
 // a reader such as head may leave before the end
-process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error })
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 try {
   const { code, text, json } = await run()

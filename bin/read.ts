@@ -11,12 +11,16 @@ import { Refusal } from './words'
 export function readProfile(file: string): Profile {
   const parsed = parseProfile(new TextDecoder().decode(bytesOf(file)))
   if (parsed.ok) return parsed.profile
-  throw new Refusal((texts, locale) => [texts.notAProfile(file, String(parsed.problems.length)), ...parsed.problems.map(({ sentence }) => `  ${sentence[locale]}`)].join('\n'))
+  throw new Refusal((texts, locale) =>
+    [texts.notAProfile(file, String(parsed.problems.length)), ...parsed.problems.map(({ sentence }) => `  ${sentence[locale]}`)].join('\n'),
+  )
 }
 
 const POPULATIONS = process.env.POPULATIONS_DIR ?? fileURLToPath(new URL('../.data/populations', import.meta.url))
 /** Clinics that are made when they are not there yet. */
-const CLINICS: Readonly<Record<string, { title: string; seed: number; size: number }>> = { klinik: { title: 'Syntetisk klinik, 10.000 patienter', seed: 1, size: 10_000 } }
+const CLINICS: Readonly<Record<string, { title: string; seed: number; size: number }>> = {
+  klinik: { title: 'Syntetisk klinik, 10.000 patienter', seed: 1, size: 10_000 },
+}
 const MADE_FOR = { ref: dayOf(2026, 6, 30), clinic: '091034' }
 
 interface Indexed {
@@ -39,7 +43,10 @@ export function readPopulation(name: string): Population {
   const bytes = encode(syntheticClinic({ ...made, ...MADE_FOR, name }))
   mkdirSync(POPULATIONS, { recursive: true })
   writeFileSync(join(POPULATIONS, `${digestOf(bytes)}.pop`), bytes)
-  writeFileSync(join(POPULATIONS, 'index.json'), JSON.stringify([...index, { name, title, digest: digestOf(bytes), ...made, ...MADE_FOR, bytes: bytes.length }], null, 2))
+  writeFileSync(
+    join(POPULATIONS, 'index.json'),
+    JSON.stringify([...index, { name, title, digest: digestOf(bytes), ...made, ...MADE_FOR, bytes: bytes.length }], null, 2),
+  )
   return decode(bytes)
 }
 

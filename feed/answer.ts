@@ -37,7 +37,9 @@ function catalog(routes: Routes, query: URLSearchParams): Route | undefined {
   const fhir = query.get('fhirversion')
   if (fhir && !KNOWN_FHIR.includes(fhir)) return nothing
   const canonical = query.get('pkgcanonical') || query.get('canonical')
-  const asked = [query.get('name') && `/catalog?name=${query.get('name')}`, canonical && `/catalog?pkgcanonical=${canonical}`].filter((one) => !!one) as string[]
+  const asked = [query.get('name') && `/catalog?name=${query.get('name')}`, canonical && `/catalog?pkgcanonical=${canonical}`].filter(
+    (one) => !!one,
+  ) as string[]
   if (!asked.length) return routes.get('/catalog')
   const found = asked.map((key) => routes.get(key))
   const first = found[0]

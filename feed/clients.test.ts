@@ -31,9 +31,23 @@ beforeEach(() => {
 })
 
 /** Nothing of this machine's npm settings, cache or registry reaches the client. */
-const clean = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, HOME: home, npm_config_userconfig: join(home, 'npmrc'), npm_config_globalconfig: join(home, 'global-npmrc'), npm_config_cache: join(home, 'cache'), npm_config_update_notifier: 'false', npm_config_fetch_retries: '0', FPL_REGISTRY: house.url }) as unknown as NodeJS.ProcessEnv
+const clean = (): NodeJS.ProcessEnv =>
+  ({
+    PATH: process.env.PATH,
+    HOME: home,
+    npm_config_userconfig: join(home, 'npmrc'),
+    npm_config_globalconfig: join(home, 'global-npmrc'),
+    npm_config_cache: join(home, 'cache'),
+    npm_config_update_notifier: 'false',
+    npm_config_fetch_retries: '0',
+    FPL_REGISTRY: house.url,
+  }) as unknown as NodeJS.ProcessEnv
 const run = (file: string, args: string[]): Promise<{ code: number; out: string }> =>
-  new Promise((done) => execFile(file, args, { cwd: home, env: clean(), timeout: 45_000 }, (error, stdout, stderr) => done({ code: error ? Number(error.code ?? 1) : 0, out: `${stdout}${stderr}` })))
+  new Promise((done) =>
+    execFile(file, args, { cwd: home, env: clean(), timeout: 45_000 }, (error, stdout, stderr) =>
+      done({ code: error ? Number(error.code ?? 1) : 0, out: `${stdout}${stderr}` }),
+    ),
+  )
 const npm = (...args: string[]) => run('npm', [...args, '--registry', house.url])
 
 test('npm view shows the release and npm install fetches exactly its files', async () => {
@@ -43,8 +57,15 @@ test('npm view shows the release and npm install fetches exactly its files', asy
   const installed = await npm('install', `${NAME}@1.0.0`, '--no-audit', '--no-fund', '--ignore-scripts')
   expect(installed).toMatchObject({ code: 0 })
   const folder = join(home, 'node_modules', NAME)
-  expect(createHash('sha256').update(readFileSync(join(folder, 'profil', 'profile.json'))).digest('hex')).toBe((JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { profilstudio: { contentHash: string } }).profilstudio.contentHash)
-  expect((JSON.parse(readFileSync(join(home, 'package-lock.json'), 'utf8')) as { packages: Record<string, { integrity: string }> }).packages[`node_modules/${NAME}`]!.integrity).toBe(`sha512-${createHash('sha512').update(one.tgz).digest('base64')}`)
+  expect(
+    createHash('sha256')
+      .update(readFileSync(join(folder, 'profil', 'profile.json')))
+      .digest('hex'),
+  ).toBe((JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { profilstudio: { contentHash: string } }).profilstudio.contentHash)
+  expect(
+    (JSON.parse(readFileSync(join(home, 'package-lock.json'), 'utf8')) as { packages: Record<string, { integrity: string }> }).packages[`node_modules/${NAME}`]!
+      .integrity,
+  ).toBe(`sha512-${createHash('sha512').update(one.tgz).digest('base64')}`)
 })
 
 test('npm install refuses a flipped byte', async () => {
@@ -63,7 +84,10 @@ test('fhir-package-loader with FPL_REGISTRY fetches the release by number and as
     const loaded = await run(process.execPath, [resolve('node_modules/fhir-package-loader/dist/app.js'), 'install', `${NAME}@${version}`, '--cachePath', cache])
     expect(loaded).toMatchObject({ code: 0 })
     const folder = join(cache, `${NAME}#${version === 'latest' ? '1.1.0' : version}`, 'package')
-    expect(JSON.parse(readFileSync(join(folder, 'PlanDefinition-vitamin-d.json'), 'utf8'))).toMatchObject({ resourceType: 'PlanDefinition', version: version === 'latest' ? '1.1.0' : version })
+    expect(JSON.parse(readFileSync(join(folder, 'PlanDefinition-vitamin-d.json'), 'utf8'))).toMatchObject({
+      resourceType: 'PlanDefinition',
+      version: version === 'latest' ? '1.1.0' : version,
+    })
     expect(existsSync(join(folder, '.index.json'))).toBe(true)
   }
 })

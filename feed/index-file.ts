@@ -3,7 +3,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-export interface Stored { file: string; size: number; type: string; caching: 'kept' | 'checked' }
+export interface Stored {
+  file: string
+  size: number
+  type: string
+  caching: 'kept' | 'checked'
+}
 export type Route = Stored | { json: Stored; other: Stored }
 export type Routes = ReadonlyMap<string, Route>
 
@@ -46,6 +51,7 @@ function parse(text: string): Routes {
   const index = JSON.parse(text) as { format: unknown; routes: Record<string, Route> }
   if (index.format !== 1) throw new Error(`format ${String(index.format)} is not 1`)
   const routes = new Map(Object.entries(index.routes))
-  for (const [path, route] of routes) for (const one of 'file' in route ? [route] : [route.json, route.other]) if (!STORED_FILE.test(one.file)) throw new Error(`${path} lies outside the feed`)
+  for (const [path, route] of routes)
+    for (const one of 'file' in route ? [route] : [route.json, route.other]) if (!STORED_FILE.test(one.file)) throw new Error(`${path} lies outside the feed`)
   return routes
 }

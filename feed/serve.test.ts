@@ -19,7 +19,11 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-interface Answer { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer }
+interface Answer {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  body: Buffer
+}
 /** The path goes out exactly as written; fetch would tidy it up. */
 const raw = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
   new Promise((resolve, reject) => {
@@ -35,9 +39,16 @@ const raw = (path: string, headers: Record<string, string> = {}, method = 'GET')
 
 test('each address has its type, its caching and a strong ETag', async () => {
   const cases: [string, RegExp, string][] = [
-    ['/', /^text\/html/, 'no-cache'], ['/feed.css', /^text\/css/, 'no-cache'], [`/${NAME}`, /^application\/json/, 'no-cache'], [TARBALL, /^application\/gzip$/, 'public, max-age=31536000, immutable'],
-    ['/catalog', /^application\/json/, 'no-cache'], ['/package-feed.xml', /^application\/rss\+xml/, 'no-cache'], ['/feed.atom', /^application\/atom\+xml/, 'no-cache'],
-    ['/tuf/timestamp.json', /^application\/json/, 'no-cache'], ['/tuf/1.root.json', /^application\/json/, 'public, max-age=31536000, immutable'], ['/tuf/1.snapshot.json', /^application\/json/, 'public, max-age=31536000, immutable'],
+    ['/', /^text\/html/, 'no-cache'],
+    ['/feed.css', /^text\/css/, 'no-cache'],
+    [`/${NAME}`, /^application\/json/, 'no-cache'],
+    [TARBALL, /^application\/gzip$/, 'public, max-age=31536000, immutable'],
+    ['/catalog', /^application\/json/, 'no-cache'],
+    ['/package-feed.xml', /^application\/rss\+xml/, 'no-cache'],
+    ['/feed.atom', /^application\/atom\+xml/, 'no-cache'],
+    ['/tuf/timestamp.json', /^application\/json/, 'no-cache'],
+    ['/tuf/1.root.json', /^application\/json/, 'public, max-age=31536000, immutable'],
+    ['/tuf/1.snapshot.json', /^application\/json/, 'public, max-age=31536000, immutable'],
     [`/tuf/targets/${one.sha256}.${NAME}-1.0.0.tgz`, /^application\/gzip$/, 'public, max-age=31536000, immutable'],
   ]
   for (const [path, type, caching] of cases) {
@@ -86,18 +97,51 @@ test('the version address gives JSON to those who name it alone, else the tarbal
   expect(await kind('*/*')).toBe('application/gzip')
   expect(await kind('application/tar+gzip')).toBe('application/gzip')
   expect(await kind()).toBe('application/gzip')
-  expect(JSON.parse((await raw(`/${NAME}/1.0.0`, { accept: 'application/json' })).body.toString())).toMatchObject({ _id: `${NAME}@1.0.0`, dist: { tarball: house.url + TARBALL } })
+  expect(JSON.parse((await raw(`/${NAME}/1.0.0`, { accept: 'application/json' })).body.toString())).toMatchObject({
+    _id: `${NAME}@1.0.0`,
+    dist: { tarball: house.url + TARBALL },
+  })
 })
 
 test('the catalog answers simple questions', async () => {
   const names = async (query: string) => (JSON.parse((await raw(`/catalog${query}`)).body.toString()) as { name: string }[]).map((row) => row.name)
   const canonical = 'https://klinikkenscockpit.dk/fhir/vitamin-d'
-  for (const query of ['', '?name=', `?name=${NAME}`, `?pkgcanonical=${encodeURIComponent(canonical)}`, `?name=${NAME}&pkgcanonical=${canonical}`, '?name=&pkgcanonical=&fhirversion=R4&prerelease=false']) expect([query, await names(query)]).toEqual([query, [NAME]])
-  for (const query of ['?name=other', '?fhirversion=R5', `?name=${NAME}&pkgcanonical=http://other`, '?name=__proto__']) expect([query, await names(query)]).toEqual([query, []])
+  for (const query of [
+    '',
+    '?name=',
+    `?name=${NAME}`,
+    `?pkgcanonical=${encodeURIComponent(canonical)}`,
+    `?name=${NAME}&pkgcanonical=${canonical}`,
+    '?name=&pkgcanonical=&fhirversion=R4&prerelease=false',
+  ])
+    expect([query, await names(query)]).toEqual([query, [NAME]])
+  for (const query of ['?name=other', '?fhirversion=R5', `?name=${NAME}&pkgcanonical=http://other`, '?name=__proto__'])
+    expect([query, await names(query)]).toEqual([query, []])
 })
 
 test('nothing outside the feed can be named, and what is not there is said in JSON', async () => {
-  const tries = ['/../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/%2e%2e/etc/passwd', '/....//etc/passwd', '/index.json', '/blobs', `/blobs/${one.sha256}.tgz`, '/.publisher', '/%00', '/tuf/../index.json', '/__proto__', '/constructor', '/catalog%3F', '/catalog%3Fname=x', `/${NAME}/-/../../index.json`, `/${NAME}/`, '//etc/passwd', '/tuf', '/-/v1/search', 'http://other.example/catalog']
+  const tries = [
+    '/../package.json',
+    '/..%2f..%2fpackage.json',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/....//etc/passwd',
+    '/index.json',
+    '/blobs',
+    `/blobs/${one.sha256}.tgz`,
+    '/.publisher',
+    '/%00',
+    '/tuf/../index.json',
+    '/__proto__',
+    '/constructor',
+    '/catalog%3F',
+    '/catalog%3Fname=x',
+    `/${NAME}/-/../../index.json`,
+    `/${NAME}/`,
+    '//etc/passwd',
+    '/tuf',
+    '/-/v1/search',
+    'http://other.example/catalog',
+  ]
   for (const path of tries) {
     const { status, headers, body } = await raw(path)
     expect([path, status]).toEqual([path, 404])
@@ -130,7 +174,18 @@ test('only reading is possible, and oversized headers are refused', async () => 
 test('the page for people is Danish, names each release and loads nothing from elsewhere', async () => {
   const { headers, body } = await raw('/')
   const html = body.toString()
-  for (const part of ['<html lang="da">', '<title>Udgivne profiler', '<h1>', '<th scope="col">', '<caption', 'Vitamin D ved knogleskørhed', one.sha256, 'Udgivet', 'ikke klinisk godkendt']) expect(html).toContain(part)
+  for (const part of [
+    '<html lang="da">',
+    '<title>Udgivne profiler',
+    '<h1>',
+    '<th scope="col">',
+    '<caption',
+    'Vitamin D ved knogleskørhed',
+    one.sha256,
+    'Udgivet',
+    'ikke klinisk godkendt',
+  ])
+    expect(html).toContain(part)
   expect(html).not.toMatch(/<script|style=|src=/)
   expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
 })
@@ -151,7 +206,10 @@ test('it serves on when the index is gone, broken or points outside, and damaged
   expect((await raw('/catalog')).body.equals(good.body)).toBe(true)
   writeFileSync(join(house.dir, 'index.json'), '{"format":1,')
   expect((await raw('/catalog')).body.equals(good.body)).toBe(true)
-  writeFileSync(join(house.dir, 'index.json'), JSON.stringify({ ...index, routes: { '/catalog': { file: '../../etc/passwd', size: 1, type: 'text/plain', caching: 'kept' } } }))
+  writeFileSync(
+    join(house.dir, 'index.json'),
+    JSON.stringify({ ...index, routes: { '/catalog': { file: '../../etc/passwd', size: 1, type: 'text/plain', caching: 'kept' } } }),
+  )
   expect((await raw('/catalog')).body.equals(good.body)).toBe(true)
   expect(house.complaints.length).toBe(before + 2)
   house.restore('whole')
@@ -172,5 +230,12 @@ async function openHouseOver() {
   const { createFeed } = await import('./serve')
   const server = createFeed(house.dir, () => {})
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  return { url: `http://127.0.0.1:${(server.address() as { port: number }).port}`, close: () => new Promise((done) => { server.closeAllConnections(); server.close(done) }) }
+  return {
+    url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections()
+        server.close(done)
+      }),
+  }
 }

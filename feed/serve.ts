@@ -31,14 +31,19 @@ export function createFeed(dir: string, complain: (why: string) => void = (why) 
   server.timeout = 60_000
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, 405, 'Kun GET og HEAD. Only GET and HEAD.', { allow: 'GET, HEAD' })
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return refuse(request, response, 405, 'Kun GET og HEAD. Only GET and HEAD.', { allow: 'GET, HEAD' })
     if (request.url === '/-/ping') return send(request, response, 200, Buffer.from('{}'), { 'content-type': 'application/json', 'cache-control': 'no-store' })
     const routes = index.routes()
     if (!routes) return refuse(request, response, 503, 'Der er intet udgivet endnu. Nothing is published yet.', { 'retry-after': '5' })
     const found = find(routes, request.url ?? '/', request.headers.accept ?? '')
     if (found.status !== 200) return refuse(request, response, found.status, found.why)
     const { stored } = found
-    const headers = { etag: etagOf(stored), 'cache-control': stored.caching === 'kept' ? 'public, max-age=31536000, immutable' : 'no-cache', ...(found.varies ? { vary: 'Accept' } : {}) }
+    const headers = {
+      etag: etagOf(stored),
+      'cache-control': stored.caching === 'kept' ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(found.varies ? { vary: 'Accept' } : {}),
+    }
     if (matches(request.headers['if-none-match'], headers.etag)) return void response.writeHead(304, { ...ALWAYS, ...headers }).end()
     send(request, response, 200, await bytesOf(stored), { ...headers, 'content-type': stored.type })
   }
@@ -56,7 +61,11 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
 }
 
 const refuse = (request: IncomingMessage, response: ServerResponse, status: number, why: string, headers: Record<string, string> = {}): void =>
-  send(request, response, status, Buffer.from(`${JSON.stringify({ error: why })}\n`), { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers })
+  send(request, response, status, Buffer.from(`${JSON.stringify({ error: why })}\n`), {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  })
 
 /** Bytes of stored files, the latest used kept in memory. Files never change under their name. */
 function keeper(dir: string): (stored: Stored) => Promise<Buffer> {

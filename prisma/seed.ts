@@ -1,11 +1,31 @@
 // First content of a demonstration, made by the same use cases as people use. Begins where it was interrupted; done once, it does nothing.
 import { readFileSync } from 'node:fs'
 import {
-  addComment, approveClinical, approveTechnical, closeStudio, createIdea, ensureDemoUsers, handOver, listProfiles, newVersion, openVersion, publish, registerReceiver, saveDraft, specify, submit,
-  type Actor, type Result,
+  addComment,
+  approveClinical,
+  approveTechnical,
+  closeStudio,
+  createIdea,
+  ensureDemoUsers,
+  handOver,
+  listProfiles,
+  newVersion,
+  openVersion,
+  publish,
+  registerReceiver,
+  saveDraft,
+  specify,
+  submit,
+  type Actor,
+  type Result,
 } from '#studio'
 
-type Profile = Parameters<typeof saveDraft>[1]['document'] & { id: string; title: string; purpose: string; tiers: { rules: { id: string; reason: string; when: { params: Record<string, unknown> } }[] }[] }
+type Profile = Parameters<typeof saveDraft>[1]['document'] & {
+  id: string
+  title: string
+  purpose: string
+  tiers: { rules: { id: string; reason: string; when: { params: Record<string, unknown> } }[] }[]
+}
 const read = (slug: string) => JSON.parse(readFileSync(new URL(`../profiles/${slug}.json`, import.meta.url), 'utf8')) as Profile
 
 function value<T>(result: Result<T>): T {
@@ -14,8 +34,14 @@ function value<T>(result: Result<T>): T {
 }
 
 const IDEAS = [
-  { title: 'Skrøbelighed hos ældre over 80 år', purpose: 'Finde ældre med fald, vægttab eller mange lægemidler, som ikke har haft et planlagt besøg det seneste år.' },
-  { title: 'Gigt og langvarig methotrexat', purpose: 'Finde patienter i methotrexatbehandling, hvor kontrolblodprøverne mangler, så klinikken kan nå dem, før det haster.' },
+  {
+    title: 'Skrøbelighed hos ældre over 80 år',
+    purpose: 'Finde ældre med fald, vægttab eller mange lægemidler, som ikke har haft et planlagt besøg det seneste år.',
+  },
+  {
+    title: 'Gigt og langvarig methotrexat',
+    purpose: 'Finde patienter i methotrexatbehandling, hvor kontrolblodprøverne mangler, så klinikken kan nå dem, før det haster.',
+  },
 ]
 
 const users = await ensureDemoUsers()
@@ -48,7 +74,8 @@ async function published(document: Profile) {
     if (view.state === 'idea') value(await specify(who('forfatter'), seen))
     else if (view.state === 'clinicalSpec') await written(view, document)
     else if (view.state === 'technicalSpec') value(await submit(who('forfatter'), seen))
-    else if (view.state === 'inReview' && !view.approvals.some((one) => one.kind === 'clinical' && one.stands)) value(await approveClinical(who('klinisk'), seen))
+    else if (view.state === 'inReview' && !view.approvals.some((one) => one.kind === 'clinical' && one.stands))
+      value(await approveClinical(who('klinisk'), seen))
     else if (view.state === 'inReview') value(await approveTechnical(who('teknisk'), seen))
     else if (view.state === 'approved') value(await publish(who('udgiver'), seen))
     else return
@@ -75,9 +102,23 @@ async function changed(slug: string) {
       value(await handOver(who('anden-forfatter'), at))
     } else if (view.state === 'technicalSpec') value(await submit(who('anden-forfatter'), at))
     else if (view.comments.length === 0)
-      value(await addComment(who('klinisk'), { versionId: view.id, step: null, text: 'Grænsen for D-vitamin er hævet fra 50 til 60 nmol/l. Hvilken vejledning bygger det på? Skriv kilden under referencer.', mustSolve: true }))
+      value(
+        await addComment(who('klinisk'), {
+          versionId: view.id,
+          step: null,
+          text: 'Grænsen for D-vitamin er hævet fra 50 til 60 nmol/l. Hvilken vejledning bygger det på? Skriv kilden under referencer.',
+          mustSolve: true,
+        }),
+      )
     else if (view.comments.length === 1)
-      value(await addComment(who('leverandoer'), { versionId: view.id, step: 'population', text: 'Vi kan levere alle koder i dette trin fra lægesystemet uden ændringer.', mustSolve: false }))
+      value(
+        await addComment(who('leverandoer'), {
+          versionId: view.id,
+          step: 'population',
+          text: 'Vi kan levere alle koder i dette trin fra lægesystemet uden ændringer.',
+          mustSolve: false,
+        }),
+      )
     else return
   }
 }

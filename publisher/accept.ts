@@ -16,7 +16,10 @@ export interface FeedRelease {
 }
 
 export class FeedConflict extends Error {
-  constructor(readonly code: 'changedBytes' | 'wrongHash' | 'otherPackage' | 'withdrawn', message: string) {
+  constructor(
+    readonly code: 'changedBytes' | 'wrongHash' | 'otherPackage' | 'withdrawn',
+    message: string,
+  ) {
     super(message)
     this.name = 'FeedConflict'
   }
@@ -27,19 +30,31 @@ export async function accept(given: FeedRelease, existing: Entry | undefined, no
   const about = `${given.name} ${given.version}`
   const hash = sha256(given.tgz)
   if (hash !== given.sha256) throw new FeedConflict('wrongHash', `${about}: the bytes have SHA-256 ${hash}, not ${given.sha256}`)
-  if (existing && existing.sha256 !== hash) throw new FeedConflict('changedBytes', `${about} is published with SHA-256 ${existing.sha256} and can never be ${hash}`)
+  if (existing && existing.sha256 !== hash)
+    throw new FeedConflict('changedBytes', `${about} is published with SHA-256 ${existing.sha256} and can never be ${hash}`)
   if (existing?.status === given.status) return existing
   if (existing?.status === 'withdrawn') throw new FeedConflict('withdrawn', `${about} is withdrawn and does not come back`)
   const changedAt = now.toISOString().replace(/\.\d{3}Z$/, 'Z')
   if (existing) return { ...existing, status: given.status, changedAt }
   const opened = await openPackage(given.tgz)
-  if (opened.name !== given.name || opened.version !== given.version) throw new FeedConflict('otherPackage', `The bytes are ${opened.name} ${opened.version}, not ${about}`)
+  if (opened.name !== given.name || opened.version !== given.version)
+    throw new FeedConflict('otherPackage', `The bytes are ${opened.name} ${opened.version}, not ${about}`)
   const manifest = JSON.parse(opened.files.get('package/package.json')!.toString('utf8')) as Record<string, unknown>
   return {
-    name: given.name, version: given.version, status: given.status, title: given.title, description: given.description,
-    canonical: String(manifest.canonical), publishedAt: instantOf(String(manifest.date)), contentHash: opened.contentHash,
-    sha256: hash, sha1: createHash('sha1').update(given.tgz).digest('hex'), integrity: integrityOf(given.tgz), size: given.tgz.length,
-    manifest, changedAt,
+    name: given.name,
+    version: given.version,
+    status: given.status,
+    title: given.title,
+    description: given.description,
+    canonical: String(manifest.canonical),
+    publishedAt: instantOf(String(manifest.date)),
+    contentHash: opened.contentHash,
+    sha256: hash,
+    sha1: createHash('sha1').update(given.tgz).digest('hex'),
+    integrity: integrityOf(given.tgz),
+    size: given.tgz.length,
+    manifest,
+    changedAt,
   }
 }
 

@@ -62,7 +62,15 @@ export function readIndex(dir: string): FeedIndex | null {
   return index
 }
 
-const ENDINGS: Record<string, string> = { 'application/json': 'json', 'application/fhir+json': 'json', 'application/gzip': 'tgz', 'application/rss+xml': 'xml', 'application/atom+xml': 'atom', 'text/html': 'html', 'text/css': 'css' }
+const ENDINGS: Record<string, string> = {
+  'application/json': 'json',
+  'application/fhir+json': 'json',
+  'application/gzip': 'tgz',
+  'application/rss+xml': 'xml',
+  'application/atom+xml': 'atom',
+  'text/html': 'html',
+  'text/css': 'css',
+}
 
 /** Where bytes are stored: by their own hash, with an ending that a person recognises. */
 export function storedAs(bytes: Uint8Array, type: string, caching: Caching): Stored {

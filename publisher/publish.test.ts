@@ -13,7 +13,14 @@ const rowOf = async (id: string, version: string, change: Partial<Row['payload']
 }
 const queue = (...rows: Row[]) => {
   const log: string[] = []
-  return { log, outbox: { claimNext: async () => rows.shift() ?? null, finish: async (id: string) => log.push(`finish ${id}`), fail: async (id: string, why: string) => log.push(`fail ${id} ${why.split(':')[0]}`) } }
+  return {
+    log,
+    outbox: {
+      claimNext: async () => rows.shift() ?? null,
+      finish: async (id: string) => log.push(`finish ${id}`),
+      fail: async (id: string, why: string) => log.push(`fail ${id} ${why.split(':')[0]}`),
+    },
+  }
 }
 
 test('all that waits goes in, in order; what cannot is failed with its reason and does not hold up the rest', async () => {
@@ -29,14 +36,31 @@ test('all that waits goes in, in order; what cannot is failed with its reason an
       await rowOf('6', '2.0.0'),
     )
     const said: string[] = []
-    expect(await publishDue(outbox, { dir: house.dir, url: house.url, keysDir: house.keysDir, timestampAge: 3_600_000 }, (what) => said.push(what), () => later(0))).toBe(3)
+    expect(
+      await publishDue(
+        outbox,
+        { dir: house.dir, url: house.url, keysDir: house.keysDir, timestampAge: 3_600_000 },
+        (what) => said.push(what),
+        () => later(0),
+      ),
+    ).toBe(3)
     expect(log).toEqual(['finish 1', 'fail 2 wrongHash', 'fail 3 Unknown status imagined', 'finish 4', 'fail 5 wrongHash', 'finish 6'])
     expect(said.filter((line) => line.startsWith('AFVIST'))).toHaveLength(3)
-    expect(house.index().releases.map((one) => [one.version, one.status])).toEqual([['1.0.0', 'superseded'], ['2.0.0', 'published']])
+    expect(house.index().releases.map((one) => [one.version, one.status])).toEqual([
+      ['1.0.0', 'superseded'],
+      ['2.0.0', 'published'],
+    ])
     // a row claimed again, since its publisher died before it said so, changes nothing
     const again = queue(await rowOf('6', '2.0.0'))
     const generation = house.index().generation
-    expect(await publishDue(again.outbox, { dir: house.dir, url: house.url, keysDir: house.keysDir, timestampAge: 3_600_000 }, () => {}, () => later(0.1))).toBe(1)
+    expect(
+      await publishDue(
+        again.outbox,
+        { dir: house.dir, url: house.url, keysDir: house.keysDir, timestampAge: 3_600_000 },
+        () => {},
+        () => later(0.1),
+      ),
+    ).toBe(1)
     expect(house.index().generation).toBe(generation)
   } finally {
     await house.close()

@@ -10,7 +10,11 @@ import { writeFeed, type Written } from './write-feed'
 
 /** As the studio gives it: rows claimed one at a time, so that two publishers never take the same. */
 export interface Outbox<Id> {
-  claimNext: () => Promise<{ id: Id; kind: 'release'; payload: { name: string; version: string; tgzBase64: string; sha256: string; title: string; description: string; status: string } } | null>
+  claimNext: () => Promise<{
+    id: Id
+    kind: 'release'
+    payload: { name: string; version: string; tgzBase64: string; sha256: string; title: string; description: string; status: string }
+  } | null>
   finish: (id: Id) => Promise<unknown>
   /** Said aloud and tried again later. */
   fail: (id: Id, why: string) => Promise<unknown>
@@ -31,7 +35,16 @@ export async function bring(place: Place, releases: readonly FeedRelease[], now:
   const keys = openKeys(place.keysDir, now, place.passphraseFile)
   const memory = join(place.keysDir, 'versions.json')
   const floor = existsSync(memory) ? (JSON.parse(readFileSync(memory, 'utf8')) as Versions) : undefined
-  const written = await writeFeed({ dir: place.dir, url: place.url, releases, keys, now, timestampAge: place.timestampAge, ...(floor ? { floor } : {}), ...(place.step ? { step: place.step } : {}) })
+  const written = await writeFeed({
+    dir: place.dir,
+    url: place.url,
+    releases,
+    keys,
+    now,
+    timestampAge: place.timestampAge,
+    ...(floor ? { floor } : {}),
+    ...(place.step ? { step: place.step } : {}),
+  })
   if (written.changed || !floor) replaceFile(memory, `${JSON.stringify(written.versions)}\n`)
   return written
 }

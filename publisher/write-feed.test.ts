@@ -26,13 +26,26 @@ beforeEach(() => {
   rmSync(join(house.keysDir, 'versions.json'), { force: true }) // what was signed in another test never was
 })
 
-const files = (dir: string): Record<string, string> => Object.fromEntries(['index.json', ...readdirSync(join(dir, 'blobs')).map((name) => `blobs/${name}`)].map((file) => [file, createHash('sha256').update(readFileSync(join(dir, file))).digest('hex')]))
+const files = (dir: string): Record<string, string> =>
+  Object.fromEntries(
+    ['index.json', ...readdirSync(join(dir, 'blobs')).map((name) => `blobs/${name}`)].map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(dir, file)))
+        .digest('hex'),
+    ]),
+  )
 const stored = (index: FeedIndex) => Object.values(index.routes).flatMap((route) => ('file' in route ? [route] : [route.json, route.other]))
 
 /** All that a feed serves is there, whole, and says the same: packument, catalog, lists, and metadata that a fresh receiver accepts. */
 async function consistent(now: Date): Promise<string[]> {
   const index = readIndex(house.dir)!
-  for (const one of stored(index)) expect(createHash('sha256').update(readFileSync(join(house.dir, one.file))).digest('hex')).toBe(one.file.slice(6, 70))
+  for (const one of stored(index))
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(house.dir, one.file)))
+        .digest('hex'),
+    ).toBe(one.file.slice(6, 70))
   const json = async <T>(path: string) => (await (await fetch(house.url + path)).json()) as T
   const packument = await json<{ versions: Record<string, { dist: { tarball: string; integrity: string } }>; 'dist-tags': { latest: string } }>(`/${NAME}`)
   const versions = Object.keys(packument.versions)
@@ -43,7 +56,8 @@ async function consistent(now: Date): Promise<string[]> {
   expect(await json<unknown[]>('/catalog')).toMatchObject([{ name: NAME, version: packument['dist-tags'].latest }])
   for (const path of ['/package-feed.xml', '/feed.atom', '/']) {
     const text = await (await fetch(house.url + path)).text()
-    for (const version of ['1.0.0', '1.1.0']) expect([path, version, text.includes(`${NAME}-${version}.tgz`)]).toEqual([path, version, versions.includes(version)])
+    for (const version of ['1.0.0', '1.1.0'])
+      expect([path, version, text.includes(`${NAME}-${version}.tgz`)]).toEqual([path, version, versions.includes(version)])
   }
   const dir = mkdtempSync(join(house.root, 'fresh-'))
   const pulled = await pull({ dir, url: house.url, trustedRoot: house.trustedRoot, name: NAME, now: () => now })
@@ -67,7 +81,11 @@ test('the same release again changes no byte; a new one is added beside it', asy
 test('other bytes under a published number are refused loudly, and the feed stays as it is', async () => {
   const before = files(house.dir)
   const other = await exampleRelease('1.0.0', 'published', { publishedAt: '2027-01-01T00:00:00Z' })
-  const codeOf = (release: FeedRelease) => house.bring([release], later(1.5)).then(() => 'taken', (error: unknown) => (error instanceof FeedConflict ? error.code : Promise.reject(error as Error)))
+  const codeOf = (release: FeedRelease) =>
+    house.bring([release], later(1.5)).then(
+      () => 'taken',
+      (error: unknown) => (error instanceof FeedConflict ? error.code : Promise.reject(error as Error)),
+    )
   expect(await codeOf(other)).toBe('changedBytes')
   expect(await codeOf({ ...two, sha256: one.sha256 })).toBe('wrongHash')
   expect(await codeOf({ ...two, tgz: flipped(two.tgz) })).toBe('wrongHash')
@@ -89,7 +107,11 @@ test('timestamps are signed anew in time, snapshot and targets when they are due
 test('statuses: superseded and retired stay and say so, withdrawn goes and never comes back', async () => {
   await house.bring([two, { ...one, status: 'superseded' }], later(1))
   const packument = JSON.parse(house.bytes(`/${NAME}`).toString()) as { 'dist-tags': { latest: string }; versions: Record<string, { deprecated?: string }> }
-  expect([packument['dist-tags'].latest, packument.versions['1.0.0']!.deprecated, packument.versions['1.1.0']!.deprecated]).toEqual(['1.1.0', expect.stringContaining('Erstattet'), undefined])
+  expect([packument['dist-tags'].latest, packument.versions['1.0.0']!.deprecated, packument.versions['1.1.0']!.deprecated]).toEqual([
+    '1.1.0',
+    expect.stringContaining('Erstattet'),
+    undefined,
+  ])
   await house.bring([{ ...two, status: 'withdrawn' }], later(2))
   const { routes } = house.index()
   expect(Object.keys(routes).filter((path) => path.includes('1.1.0'))).toEqual([])
@@ -130,7 +152,11 @@ test('stopped before any one step, the feed is the old one or the new one, and t
   for (let stop = 0; stop < steps.length; stop++) {
     house.restore('aged')
     let at = 0
-    await expect(house.bring([two], later(3), () => { if (at++ === stop) throw new Error('cut') })).rejects.toThrow('cut')
+    await expect(
+      house.bring([two], later(3), () => {
+        if (at++ === stop) throw new Error('cut')
+      }),
+    ).rejects.toThrow('cut')
     const versions = await consistent(later(3.1))
     expect([steps[stop], versions]).toEqual([steps[stop], stop < switched ? ['1.0.0'] : ['1.0.0', '1.1.0']])
     seen.add(versions.join())
@@ -147,13 +173,19 @@ test('killed by the system in the middle, the same', async () => {
   writeFileSync(input, JSON.stringify({ ...two, tgz: Buffer.from(two.tgz).toString('base64') }))
   for (const stop of [3, 17, 42, 54]) {
     house.restore('one')
-    const killed = spawnSync(process.execPath, ['--import', 'tsx', script, house.dir, house.keysDir, house.url, input, later(1).toISOString(), String(stop)], { encoding: 'utf8' })
+    const killed = spawnSync(process.execPath, ['--import', 'tsx', script, house.dir, house.keysDir, house.url, input, later(1).toISOString(), String(stop)], {
+      encoding: 'utf8',
+    })
     expect([stop, killed.signal, killed.stderr]).toEqual([stop, 'SIGKILL', ''])
     await consistent(later(1.1))
     await house.bring([two], later(1.2))
     expect(await consistent(later(1.3))).toEqual(['1.0.0', '1.1.0'])
     expect(readdirSync(house.dir).filter((name) => name.endsWith('.new'))).toEqual([])
-    expect(readdirSync(join(house.dir, 'blobs')).filter((name) => !stored(house.index()).some((one) => one.file.endsWith(name))).filter((name) => name.endsWith('.new'))).toEqual([])
+    expect(
+      readdirSync(join(house.dir, 'blobs'))
+        .filter((name) => !stored(house.index()).some((one) => one.file.endsWith(name)))
+        .filter((name) => name.endsWith('.new')),
+    ).toEqual([])
   }
 })
 
@@ -163,7 +195,11 @@ test('keys are encrypted files of their owner, and a folder with some of them mi
   for (const name of [...pems, 'passphrase']) expect([name, statSync(join(house.keysDir, name)).mode & 0o777]).toEqual([name, 0o600])
   for (const name of pems) expect(readFileSync(join(house.keysDir, name), 'utf8')).toMatch(/^-----BEGIN ENCRYPTED PRIVATE KEY-----/)
   expect(readFileSync(house.trustedRoot).equals(readFileSync(join(house.keysDir, '1.root.json')))).toBe(true)
-  const text = JSON.stringify(house.index()) + readdirSync(join(house.dir, 'blobs')).map((name) => readFileSync(join(house.dir, 'blobs', name), 'latin1')).join()
+  const text =
+    JSON.stringify(house.index()) +
+    readdirSync(join(house.dir, 'blobs'))
+      .map((name) => readFileSync(join(house.dir, 'blobs', name), 'latin1'))
+      .join()
   expect(text).not.toContain('PRIVATE KEY')
   const kept = readFileSync(join(house.keysDir, 'targets-2.pem'))
   rmSync(join(house.keysDir, 'targets-2.pem'))

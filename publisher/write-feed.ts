@@ -36,7 +36,16 @@ const HOUR = 3_600_000
 const KEPT_VERSIONS = 20
 
 /** Throws FeedConflict, with the feed as it was, when a release is not what was published under its number. */
-export async function writeFeed({ dir, url, releases, keys, now, floor = { targets: 0, snapshot: 0, timestamp: 0 }, timestampAge = HOUR, step = () => {} }: WriteFeed): Promise<Written> {
+export async function writeFeed({
+  dir,
+  url,
+  releases,
+  keys,
+  now,
+  floor = { targets: 0, snapshot: 0, timestamp: 0 },
+  timestampAge = HOUR,
+  step = () => {},
+}: WriteFeed): Promise<Written> {
   const before = readIndex(dir)
   const entries = new Map<string, Entry>(before?.releases.map((one) => [`${one.name}@${one.version}`, one]))
   const tarballs = new Map<string, Uint8Array>()
@@ -47,10 +56,22 @@ export async function writeFeed({ dir, url, releases, keys, now, floor = { targe
   }
   const list = [...entries.values()]
   const stored = (route: Route | undefined) => (route && 'file' in route && existsSync(join(dir, route.file)) ? readFileSync(join(dir, route.file)) : null)
-  const [targets, snapshot] = before ? [stored(before.routes[`/tuf/${before.tuf.targets.version}.targets.json`]), stored(before.routes[`/tuf/${before.tuf.snapshot.version}.snapshot.json`])] : [null, null]
-  const signed = signFeed({ entries: list, keys, now, timestampAge, before: before && targets && snapshot ? { tuf: before.tuf, targets, snapshot } : null, floor: before ? highest(floor, versionsOf(before)) : floor })
-  const whole = [...tarballs].every(([hash, bytes]) => sameAs(join(dir, `blobs/${hash}.tgz`), bytes) || list.some((one) => one.sha256 === hash && one.status === 'withdrawn'))
-  if (!signed && whole && before?.url === url && list.every((one) => before.releases.includes(one))) return { changed: false, generation: before.generation, versions: versionsOf(before) }
+  const [targets, snapshot] = before
+    ? [stored(before.routes[`/tuf/${before.tuf.targets.version}.targets.json`]), stored(before.routes[`/tuf/${before.tuf.snapshot.version}.snapshot.json`])]
+    : [null, null]
+  const signed = signFeed({
+    entries: list,
+    keys,
+    now,
+    timestampAge,
+    before: before && targets && snapshot ? { tuf: before.tuf, targets, snapshot } : null,
+    floor: before ? highest(floor, versionsOf(before)) : floor,
+  })
+  const whole = [...tarballs].every(
+    ([hash, bytes]) => sameAs(join(dir, `blobs/${hash}.tgz`), bytes) || list.some((one) => one.sha256 === hash && one.status === 'withdrawn'),
+  )
+  if (!signed && whole && before?.url === url && list.every((one) => before.releases.includes(one)))
+    return { changed: false, generation: before.generation, versions: versionsOf(before) }
 
   const files = new Map<string, Uint8Array>()
   const put = ({ bytes, type, caching }: Answer): Stored => {
@@ -84,7 +105,11 @@ export async function writeFeed({ dir, url, releases, keys, now, floor = { targe
 }
 
 export const versionsOf = ({ tuf }: FeedIndex): Versions => ({ targets: tuf.targets.version, snapshot: tuf.snapshot.version, timestamp: tuf.timestamp.version })
-const highest = (a: Versions, b: Versions): Versions => ({ targets: Math.max(a.targets, b.targets), snapshot: Math.max(a.snapshot, b.snapshot), timestamp: Math.max(a.timestamp, b.timestamp) })
+const highest = (a: Versions, b: Versions): Versions => ({
+  targets: Math.max(a.targets, b.targets),
+  snapshot: Math.max(a.snapshot, b.snapshot),
+  timestamp: Math.max(a.timestamp, b.timestamp),
+})
 const sameAs = (file: string, bytes: Uint8Array) => existsSync(file) && readFileSync(file).equals(bytes)
 
 /** Every root, and the snapshots and targets of the last versions. */
@@ -99,8 +124,15 @@ function keptMetadata({ routes, tuf }: FeedIndex): Record<string, Route> {
 
 /** Files that neither this index nor the one before names: leftovers of killed runs and of older generations. */
 function sweep(dir: string, indexes: (FeedIndex | null)[], step: (what: string) => void): void {
-  const used = new Set(indexes.flatMap((index) => Object.values(index?.routes ?? {}).flatMap((route) => ('file' in route ? [route.file] : [route.json.file, route.other.file]))))
-  const leftover = [...readdirSync(join(dir, 'blobs')).map((name) => `blobs/${name}`).filter((file) => !used.has(file)), ...readdirSync(dir).filter((name) => /^index\.json\.\d+\.new$/.test(name))]
+  const used = new Set(
+    indexes.flatMap((index) => Object.values(index?.routes ?? {}).flatMap((route) => ('file' in route ? [route.file] : [route.json.file, route.other.file]))),
+  )
+  const leftover = [
+    ...readdirSync(join(dir, 'blobs'))
+      .map((name) => `blobs/${name}`)
+      .filter((file) => !used.has(file)),
+    ...readdirSync(dir).filter((name) => /^index\.json\.\d+\.new$/.test(name)),
+  ]
   for (const file of leftover) {
     step(`remove ${file}`)
     rmSync(join(dir, file), { force: true })

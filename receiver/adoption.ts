@@ -13,7 +13,11 @@ export interface Adoption {
 export async function reportAdoption(studio: { url: string; token: string }, adoption: Adoption): Promise<string> {
   try {
     const answer = await fetch(`${studio.url}/api/adoption`, {
-      method: 'PUT', headers: { authorization: `Bearer ${studio.token}`, 'content-type': 'application/json' }, body: JSON.stringify(adoption), redirect: 'error', signal: AbortSignal.timeout(10_000),
+      method: 'PUT',
+      headers: { authorization: `Bearer ${studio.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(adoption),
+      redirect: 'error',
+      signal: AbortSignal.timeout(10_000),
     })
     return answer.ok ? '' : `HTTP ${answer.status}`
   } catch (error) {

@@ -25,7 +25,8 @@ afterAll(async () => {
 function run(...args: string[]) {
   const { dir, feedUrl, trustedRoot, patientsDir } = receiver.settings
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('./cli.ts', import.meta.url)), ...args], {
-    encoding: 'utf8', env: { ...process.env, FEED_URL: feedUrl, TRUSTED_ROOT: trustedRoot, RECEIVER_DIR: dir, PATIENTS_DIR: patientsDir, STUDIO_URL: '', RECEIVER_TOKEN: '' },
+    encoding: 'utf8',
+    env: { ...process.env, FEED_URL: feedUrl, TRUSTED_ROOT: trustedRoot, RECEIVER_DIR: dir, PATIENTS_DIR: patientsDir, STUDIO_URL: '', RECEIVER_TOKEN: '' },
   })
   return { stdout, stderr, status }
 }

@@ -16,7 +16,14 @@ const complain = (line: string) => process.stderr.write(`${line}\n`)
 /** Answers the exit code: 0 done, 1 refused or nothing to show, 2 wrongly asked. */
 export async function cli(args: string[], env: Record<string, string | undefined>): Promise<number> {
   try {
-    const { values, positionals: [command] } = parseArgs({ args, allowPositionals: true, options: { profile: { type: 'string' }, json: { type: 'boolean', default: false }, lang: { type: 'string', default: 'da' } } })
+    const {
+      values,
+      positionals: [command],
+    } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { profile: { type: 'string' }, json: { type: 'boolean', default: false }, lang: { type: 'string', default: 'da' } },
+    })
     const locale = values.lang === 'en' ? 'en' : 'da'
     const settings = settingsFrom(env)
     const state = new State(settings.dir)
@@ -39,7 +46,9 @@ export async function cli(args: string[], env: Record<string, string | undefined
       print(say(locale, 'cli.checked', { url: feedUrl, at: checkedAt ?? '–' }))
       if (!shelves.length) print(say(locale, 'cli.unchangedNone'))
       for (const { package: name, version, list } of shelves) {
-        const about = list ? say(locale, 'cli.statusList', { included: list.included, size: list.patients.size, ref: isoOf(list.ref), at: list.drawnAt }) : say(locale, 'cli.statusNoList')
+        const about = list
+          ? say(locale, 'cli.statusList', { included: list.included, size: list.patients.size, ref: isoOf(list.ref), at: list.drawnAt })
+          : say(locale, 'cli.statusNoList')
         print(say(locale, 'cli.status', { package: name, version, since: list?.release.since ?? '–', list: about }))
       }
       const troubles = [trouble, ...shelves.flatMap((one) => [one.refused, one.trouble])].filter((one) => one !== null)
@@ -75,7 +84,8 @@ export function* linesOf(list: PopulationList, locale: 'da' | 'en'): Generator<s
   for (const [index, tier] of list.tiers.entries()) {
     yield ''
     yield `${{ triangle: '▲', diamond: '◆', circle: '●' }[tier.symbol]} ${tier.name}: ${tier.count}`
-    for (const row of rows.filter((one) => one.tier === index)) yield `  ${row.key}  ${String(row.age ?? '?').padStart(3)}  ${row.tasks.map((task) => taskText(task, locale)).join(` · ${say(locale, 'list.also')} `)}`
+    for (const row of rows.filter((one) => one.tier === index))
+      yield `  ${row.key}  ${String(row.age ?? '?').padStart(3)}  ${row.tasks.map((task) => taskText(task, locale)).join(` · ${say(locale, 'list.also')} `)}`
   }
 }
 

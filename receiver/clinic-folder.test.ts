@@ -33,14 +33,24 @@ test('a clinic exported and read again is the same population, byte by byte, wit
   const clinic = readClinic(dir)
   const read = readClinicOnce(dir, cache, clinic, new Set())
   expect(read.notes).toEqual([])
-  const [before, after] = [encode(syntheticClinic(options)), encode(assemble({ name: clinic.name, clinic: clinic.clinic, ref: clinic.day }, readPatients(dir, {}, () => {})))]
+  const [before, after] = [
+    encode(syntheticClinic(options)),
+    encode(
+      assemble(
+        { name: clinic.name, clinic: clinic.clinic, ref: clinic.day },
+        readPatients(dir, {}, () => {}),
+      ),
+    ),
+  ]
   expect(Buffer.from(after).equals(Buffer.from(before))).toBe(true)
   expect(read.population.digest).toBe(Buffer.from(before.subarray(-32)).toString('hex'))
   expect(readClinicOnce(dir, cache, clinic, new Set()).population.digest).toBe(read.population.digest)
 })
 
 test('bundles one a file are read as well', () => {
-  const [first] = gunzipSync(readFileSync(join(dir, FILE))).toString().split('\n')
+  const [first] = gunzipSync(readFileSync(join(dir, FILE)))
+    .toString()
+    .split('\n')
   rmSync(dir, { recursive: true })
   exportClinic({ ...options, size: 0 }, dir)
   writeFileSync(join(dir, 'T-001000.json'), first!)
@@ -56,7 +66,9 @@ test.each([
 })
 
 test('a line cut, a bundle that is none, a patient twice, no clinic, nobody: each by name and place', () => {
-  const lines = gunzipSync(readFileSync(join(dir, FILE))).toString().split('\n')
+  const lines = gunzipSync(readFileSync(join(dir, FILE)))
+    .toString()
+    .split('\n')
   const plain = (text: string[]) => writeFileSync(join(dir, 'flere.ndjson'), text.join('\n'))
   plain([lines[3]!.replaceAll('T-001003', 'X-1'), lines[5]!.slice(0, 300)])
   expect(fault()).toEqual(['patientsCut', { file: 'flere.ndjson', line: '2' }])

@@ -21,14 +21,21 @@ const BUNDLES = /\.(ndjson|ndjson\.gz|json)$/
 export type PatientsFault = 'patientsNone' | 'patientsClinic' | 'patientsCut' | 'patientsBundle' | 'patientsTwice'
 /** The folder cannot be read whole; nothing of it is used, since a list over part of the patients would look whole. */
 export class PatientsError extends Error {
-  constructor(readonly code: PatientsFault, readonly params: Record<string, string>) {
+  constructor(
+    readonly code: PatientsFault,
+    readonly params: Record<string, string>,
+  ) {
     super(`${code} ${JSON.stringify(params)}`)
     this.name = 'PatientsError'
   }
 }
 
 export function bundleFiles(dir: string): string[] {
-  const files = existsSync(dir) ? readdirSync(dir).filter((name) => name !== CLINIC_FILE && BUNDLES.test(name)).sort() : []
+  const files = existsSync(dir)
+    ? readdirSync(dir)
+        .filter((name) => name !== CLINIC_FILE && BUNDLES.test(name))
+        .sort()
+    : []
   if (!files.length) throw new PatientsError('patientsNone', { path: dir })
   return files
 }
@@ -89,6 +96,8 @@ function read(text: string, options: ReadOptions, file: string, line: number) {
     return readBundle(text, options)
   } catch (error) {
     if (!(error instanceof FhirReadError)) throw error
-    throw error.code === 'notJson' ? new PatientsError('patientsCut', { file, line: String(line) }) : new PatientsError('patientsBundle', { file, line: String(line), detail: error.message })
+    throw error.code === 'notJson'
+      ? new PatientsError('patientsCut', { file, line: String(line) })
+      : new PatientsError('patientsBundle', { file, line: String(line), detail: error.message })
   }
 }

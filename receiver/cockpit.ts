@@ -12,10 +12,18 @@ export function cockpitOf(settings: Settings, state: State, drawing: ReadonlySet
     const list = state.list(name)
     if (!release) return []
     const refused = asked?.packages[name] ?? null
-    return [{
-      package: name, title: list?.release.title ?? name.replace(PACKAGE_PREFIX, ''), version: release.version, list, drawing: drawing.has(name),
-      withdrawn: refused?.code === 'withdrawn', refused, trouble: state.drawn(name)?.trouble ?? null,
-    }]
+    return [
+      {
+        package: name,
+        title: list?.release.title ?? name.replace(PACKAGE_PREFIX, ''),
+        version: release.version,
+        list,
+        drawing: drawing.has(name),
+        withdrawn: refused?.code === 'withdrawn',
+        refused,
+        trouble: state.drawn(name)?.trouble ?? null,
+      },
+    ]
   })
   return { name: settings.name, feedUrl: settings.feedUrl, checkedAt: asked?.at ?? null, trouble: asked?.trouble ?? null, shelves }
 }

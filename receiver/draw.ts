@@ -30,7 +30,10 @@ export async function draw({ release, patientsDir, cache, asOf, now }: DrawInput
     return {
       format: 1,
       release: { package: release.name, ...pick(release), title: opened.title, approvals: opened.approvals.map(({ kind, by, at }) => ({ kind, by, at })) },
-      ref: run.ref, clinic: run.clinic, clinicName: clinic.name, drawnAt: now,
+      ref: run.ref,
+      clinic: run.clinic,
+      clinicName: clinic.name,
+      drawnAt: now,
       patients: { folder: patientsDir, digest: population.digest, size: population.size, notes },
       ...listOf(opened.profile, opened.sql, result, population, run),
     }
@@ -42,4 +45,5 @@ export async function draw({ release, patientsDir, cache, asOf, now }: DrawInput
 const pick = ({ version, status, sha256, contentHash, since }: KeptRelease) => ({ version, status, sha256, contentHash, since })
 
 /** Systems that the profile's own lists name, beside those built in. */
-const systemsOf = (profile: Profile): Set<string> => new Set([...profile.codeLists, ...profile.results].flatMap((list) => list.codes.map((code) => canonicalUri(code.system))))
+const systemsOf = (profile: Profile): Set<string> =>
+  new Set([...profile.codeLists, ...profile.results].flatMap((list) => list.codes.map((code) => canonicalUri(code.system))))

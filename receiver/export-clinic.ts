@@ -43,17 +43,25 @@ export function exportClinic(options: ClinicOptions, out: string): { files: numb
 }
 
 function named(name: string): ClinicOptions {
-  const index = JSON.parse(readFileSync(join(process.env.POPULATIONS_DIR ?? '.data/populations', 'index.json'), 'utf8')) as (ClinicOptions & { title: string })[]
+  const index = JSON.parse(readFileSync(join(process.env.POPULATIONS_DIR ?? '.data/populations', 'index.json'), 'utf8')) as (ClinicOptions & {
+    title: string
+  })[]
   const found = index.find((one) => one.name === name)
   if (!found) throw new Error(`No population is called ${name}; known: ${index.map((one) => one.name).join(', ')}`)
   return { seed: found.seed, size: found.size, ref: found.ref, clinic: found.clinic, name: found.title }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {
-  const { values } = parseArgs({ options: { population: { type: 'string' }, seed: { type: 'string', default: '2' }, size: { type: 'string', default: '10000' }, out: { type: 'string' } } })
+  const { values } = parseArgs({
+    options: { population: { type: 'string' }, seed: { type: 'string', default: '2' }, size: { type: 'string', default: '10000' }, out: { type: 'string' } },
+  })
   if (!values.out) throw new Error('--out DIR is needed')
   const began = Date.now()
-  const options = values.population ? named(values.population) : { seed: Number(values.seed), size: Number(values.size), ref: dayOf(2026, 6, 30), clinic: '091034', name: `Syntetisk klinik, frø ${values.seed}` }
+  const options = values.population
+    ? named(values.population)
+    : { seed: Number(values.seed), size: Number(values.size), ref: dayOf(2026, 6, 30), clinic: '091034', name: `Syntetisk klinik, frø ${values.seed}` }
   const { files, bytes, unpacked } = exportClinic(options, resolve(values.out))
-  console.log(`${options.size} patients in ${files} files, ${(bytes / 1e6).toFixed(1)} MB (${(unpacked / 1e6).toFixed(0)} MB unpacked), ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  console.log(
+    `${options.size} patients in ${files} files, ${(bytes / 1e6).toFixed(1)} MB (${(unpacked / 1e6).toFixed(0)} MB unpacked), ${((Date.now() - began) / 1000).toFixed(1)} s`,
+  )
 }

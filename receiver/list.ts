@@ -32,15 +32,25 @@ export function listOf(profile: Profile, sql: CompiledSql, result: Result & { di
     const held = tasks.rules.filter((_, index) => result.rules[index]![patient] === 1)
     const otherwise = tasks.otherwise[tier]
     rows.push({
-      key: population.key(patient), age: ageOf(population.birth[patient]!, run.ref), sex: population.sex.list[population.sex.of[patient]!] ?? '',
-      tier, tasks: held.length || !otherwise ? held : [otherwise],
+      key: population.key(patient),
+      age: ageOf(population.birth[patient]!, run.ref),
+      sex: population.sex.list[population.sex.of[patient]!] ?? '',
+      tier,
+      tasks: held.length || !otherwise ? held : [otherwise],
       cells: columns.map(({ shown, fresh }) => cellOf(shown.of(patient), fresh, run.ref)),
     })
   }
   return {
-    demonstration: profile.purpose.includes(DEMONSTRATION), included: rows.length, tiers, rows,
-    steps: stepsOf(profile, sql, result), columns: columns.map(({ column }) => column),
-    remarks: notes.flatMap(({ column, shown }) => { const note = shown.of(0); return note.type === 'note' ? [{ label: column.label, text: note.text }] : [] }),
+    demonstration: profile.purpose.includes(DEMONSTRATION),
+    included: rows.length,
+    tiers,
+    rows,
+    steps: stepsOf(profile, sql, result),
+    columns: columns.map(({ column }) => column),
+    remarks: notes.flatMap(({ column, shown }) => {
+      const note = shown.of(0)
+      return note.type === 'note' ? [{ label: column.label, text: note.text }] : []
+    }),
   }
 }
 
@@ -63,7 +73,7 @@ function stepsOf(profile: Profile, sql: CompiledSql, result: Result): ListStep[]
     const step = profile.flow.find((one) => one.id === id) ?? unknown('step', id)
     const by = [0, 0, 0, 0, 0]
     for (const exit of result.exits[index]!) by[exit]!++
-    const title = step.type === 'out' ? step.reason : step.title ?? ''
+    const title = step.type === 'out' ? step.reason : (step.title ?? '')
     return { id, type: step.type, title, in: result.size - by[0]!, yes: step.type === 'question' ? by[1]! : 0, no: by[2]!, missing: by[3]! }
   })
 }
@@ -86,14 +96,26 @@ function cellOf(shown: ShownSql, fresh: Fresh | null, ref: Day): Cell {
       const [first] = shown.rows
       if (!first) return { type: 'none' }
       const measured = first.table === 'result' && first.lo !== undefined
-      if (measured) return { type: 'value', lo: side(first.lo, OPEN_LO), hi: side(first.hi, OPEN_HI), day: first.day, old: fresh !== null && first.day <= plus(ref, -fresh.n, fresh.unit) }
+      if (measured)
+        return {
+          type: 'value',
+          lo: side(first.lo, OPEN_LO),
+          hi: side(first.hi, OPEN_HI),
+          day: first.day,
+          old: fresh !== null && first.day <= plus(ref, -fresh.n, fresh.unit),
+        }
       return { type: 'rows', rows: shown.rows.map(({ day, codes }) => ({ day, codes })) }
     }
-    case 'days': return shown.days === null ? { type: 'none' } : { type: 'days', days: shown.days }
-    case 'date': return shown.day === null ? { type: 'none' } : { type: 'date', day: shown.day, passed: shown.day < ref }
-    case 'number': return shown.lo === null && shown.hi === null ? { type: 'none' } : { type: 'number', lo: shown.lo, hi: shown.hi }
-    case 'holds': return { type: 'holds', holds: shown.holds }
-    case 'note': return { type: 'note', text: shown.text }
+    case 'days':
+      return shown.days === null ? { type: 'none' } : { type: 'days', days: shown.days }
+    case 'date':
+      return shown.day === null ? { type: 'none' } : { type: 'date', day: shown.day, passed: shown.day < ref }
+    case 'number':
+      return shown.lo === null && shown.hi === null ? { type: 'none' } : { type: 'number', lo: shown.lo, hi: shown.hi }
+    case 'holds':
+      return { type: 'holds', holds: shown.holds }
+    case 'note':
+      return { type: 'note', text: shown.text }
   }
 }
 

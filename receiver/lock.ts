@@ -8,7 +8,7 @@ let mine = false // a process of ours that died may have had this very number
 export async function alone(dir: string, wait: number, work: () => Promise<void>): Promise<boolean> {
   mkdirSync(dir, { recursive: true })
   const file = join(dir, 'working')
-  for (const until = Date.now() + wait; !take(file); ) {
+  for (const until = Date.now() + wait; !take(file);) {
     if (Date.now() >= until) return false
     await new Promise((done) => setTimeout(done, 200))
   }

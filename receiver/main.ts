@@ -25,22 +25,34 @@ const log = (line: string) => console.log(line)
 let tail: Promise<unknown> = Promise.resolve()
 /** One thing at a time; each waits for the one before. */
 const next = (work: () => Promise<void>): Promise<void> => {
-  const mine = tail.then(() => alone(settings.dir, 120_000, work)).then(() => {}, (error: unknown) => console.error(error))
+  const mine = tail
+    .then(() => alone(settings.dir, 120_000, work))
+    .then(
+      () => {},
+      (error: unknown) => console.error(error),
+    )
   tail = mine
   return mine
 }
 
-const round = () => next(async () => {
-  await ask(settings, state, now(), log)
-  await drawAll(settings, state, now, log, drawing)
-  await adoptAll(settings, state, log)
-})
-const drawFor = (asOf: number) => next(async () => {
-  state.keepChosen(asOf, folderStamp(settings.patientsDir))
-  await drawAll(settings, state, now, log, drawing, true)
-})
+const round = () =>
+  next(async () => {
+    await ask(settings, state, now(), log)
+    await drawAll(settings, state, now, log, drawing)
+    await adoptAll(settings, state, log)
+  })
+const drawFor = (asOf: number) =>
+  next(async () => {
+    state.keepChosen(asOf, folderStamp(settings.patientsDir))
+    await drawAll(settings, state, now, log, drawing, true)
+  })
 
-const server = createCockpit({ cockpit: () => cockpitOf(settings, state, drawing), ask: round, draw: drawFor, hosts: (process.env.RECEIVER_HOSTS ?? '').split(',').filter(Boolean) })
+const server = createCockpit({
+  cockpit: () => cockpitOf(settings, state, drawing),
+  ask: round,
+  draw: drawFor,
+  hosts: (process.env.RECEIVER_HOSTS ?? '').split(',').filter(Boolean),
+})
 server.on('error', (error) => {
   console.error(error.message)
   process.exit(1)

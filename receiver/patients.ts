@@ -23,7 +23,9 @@ const KEPT = 4
 
 /** `systems`: code systems beside those built in. Throws PatientsError; then nothing is kept. */
 export function readClinicOnce(dir: string, cache: string, clinic: ClinicFile & { day: number }, systems: ReadonlySet<string>): Clinic {
-  const stamp = createHash('sha256').update(JSON.stringify([READER, folderStamp(dir), clinic, [...systems].sort()])).digest('hex')
+  const stamp = createHash('sha256')
+    .update(JSON.stringify([READER, folderStamp(dir), clinic, [...systems].sort()]))
+    .digest('hex')
   const [file, notesFile] = [join(cache, `${stamp}.pop`), join(cache, `${stamp}.json`)]
   const kept = keptAs(file, notesFile)
   if (kept) return kept
@@ -33,7 +35,9 @@ export function readClinicOnce(dir: string, cache: string, clinic: ClinicFile & 
   mkdirSync(cache, { recursive: true, mode: 0o700 })
   chmodSync(cache, 0o700) // patients: for this user alone
   const age = (name: string) => statSync(join(cache, name)).mtimeMs
-  const names = readdirSync(cache).filter((name) => name.endsWith('.pop')).sort((a, b) => age(b) - age(a))
+  const names = readdirSync(cache)
+    .filter((name) => name.endsWith('.pop'))
+    .sort((a, b) => age(b) - age(a))
   for (const name of names.slice(KEPT - 1)) for (const other of [name, name.replace(/pop$/, 'json')]) rmSync(join(cache, other), { force: true })
   replaceFile(notesFile, JSON.stringify(counts.list()))
   replaceFile(file, bytes)

@@ -15,14 +15,18 @@ import { profileNamed, releaseOf } from './testing/releases'
 const profile = profileNamed('osteoporose')
 const NAME = 'dk.klinikkenscockpit.osteoporose'
 let house: House
-const troubles = ({ state }: Receiver) => [state.asked()!.trouble, ...Object.values(state.asked()!.packages), state.drawn(NAME)?.trouble].flatMap((one) => one?.says.da ?? [])
+const troubles = ({ state }: Receiver) =>
+  [state.asked()!.trouble, ...Object.values(state.asked()!.packages), state.drawn(NAME)?.trouble].flatMap((one) => one?.says.da ?? [])
 beforeAll(async () => {
   house = await openHouse()
   await house.bring([await releaseOf(profile)])
 })
 afterAll(() => house.close())
 
-describe.each([[1, 10_000], [2, 2_000]])('clinic %i of %i patients', (seed, size) => {
+describe.each([
+  [1, 10_000],
+  [2, 2_000],
+])('clinic %i of %i patients', (seed, size) => {
   test('the package’s SQL over patients through FHIR finds what the arrays engine finds over the clinic itself, patient by patient', async () => {
     const receiver = openReceiver(house, optionsOf(seed, size))
     try {
@@ -32,11 +36,18 @@ describe.each([[1, 10_000], [2, 2_000]])('clinic %i of %i patients', (seed, size
       const [plan, population] = [planOf(profile), syntheticClinic(optionsOf(seed, size))]
       const result = evaluateArrays(plan, population, { ref: REF, clinic: CLINIC })
       const counts = countsOf(plan, result)
-      expect(list.steps.map(({ id, in: reached, yes, no, missing }) => [id, reached, yes, no, missing])).toEqual(plan.steps.map(({ id }) => { const one = counts.steps[id]!; return [id, one.in, one.yes, one.no, one.missing] }))
+      expect(list.steps.map(({ id, in: reached, yes, no, missing }) => [id, reached, yes, no, missing])).toEqual(
+        plan.steps.map(({ id }) => {
+          const one = counts.steps[id]!
+          return [id, one.in, one.yes, one.no, one.missing]
+        }),
+      )
       expect(Object.fromEntries(list.tiers.map((tier) => [tier.id, tier.count]))).toEqual(counts.tiers)
       expect(list.included).toBe(counts.included)
       const rules = profile.tiers.flatMap((tier) => tier.rules)
-      const expected = [...result.tier].flatMap((tier, patient) => (tier < 0 ? [] : [[population.key(patient), tier, rules.filter((_, index) => result.rules[index]![patient]).map((rule) => rule.reason)]]))
+      const expected = [...result.tier].flatMap((tier, patient) =>
+        tier < 0 ? [] : [[population.key(patient), tier, rules.filter((_, index) => result.rules[index]![patient]).map((rule) => rule.reason)]],
+      )
       expect(list.rows.map((row) => [row.key, row.tier, row.tasks.flatMap((task) => task.reason ?? [])])).toEqual(expected)
       expect(list.patients).toMatchObject({ size, notes: [] })
       expect(list.tiers.every((tier) => tier.count >= 5)).toBe(true)
@@ -60,7 +71,18 @@ describe('a receiver with a good release', () => {
 
   test('shows the list with tiers, reasons, actions, roles and data, in both languages', () => {
     const page = receiver.page()
-    for (const words of ['Osteoporose', 'Version 1.0.0, underskrift kontrolleret', 'Demonstrationsprofil – ikke klinisk godkendt', 'Rød – haster', 'Denosumab er overskredet', 'Læge, inden for 2 uger', 'også:', 'DXA, laveste T-score', 'Skæringsdato 30. juni 2026', '600 patienter · ydernummer 091034'])
+    for (const words of [
+      'Osteoporose',
+      'Version 1.0.0, underskrift kontrolleret',
+      'Demonstrationsprofil – ikke klinisk godkendt',
+      'Rød – haster',
+      'Denosumab er overskredet',
+      'Læge, inden for 2 uger',
+      'også:',
+      'DXA, laveste T-score',
+      'Skæringsdato 30. juni 2026',
+      '600 patienter · ydernummer 091034',
+    ])
       expect(page.includes(words), words).toBe(true)
     expect(receiver.page('/?lang=en').includes('Doctor, within 2 weeks')).toBe(true)
   })
@@ -72,28 +94,42 @@ describe('a receiver with a good release', () => {
 
   test.each([
     ['a timestamp that has run out', /for gamle/, async () => {}, later(24 * 8)],
-    ['a flipped byte in a new release', /Indholdet er ændret undervejs/, async () => {
-      const next = await releaseOf({ ...profile, background: 'Udgave 1.1.0' }, '1.1.0')
-      await house.bring([next])
-      const path = Object.keys(house.index().routes).find((one) => one.startsWith('/tuf/targets/') && one.includes('1.1.0'))!
-      house.override(path, flipped(next.tgz))
-    }, START],
-    ['a forged signature', /ikke en af dem, vi stoler på/, async () => {
-      const stamp = JSON.parse(house.bytes('/tuf/timestamp.json').toString()) as { signed: { version: number } }
-      stamp.signed.version += 5
-      house.override('/tuf/timestamp.json', Buffer.from(JSON.stringify(stamp)))
-    }, START],
+    [
+      'a flipped byte in a new release',
+      /Indholdet er ændret undervejs/,
+      async () => {
+        const next = await releaseOf({ ...profile, background: 'Udgave 1.1.0' }, '1.1.0')
+        await house.bring([next])
+        const path = Object.keys(house.index().routes).find((one) => one.startsWith('/tuf/targets/') && one.includes('1.1.0'))!
+        house.override(path, flipped(next.tgz))
+      },
+      START,
+    ],
+    [
+      'a forged signature',
+      /ikke en af dem, vi stoler på/,
+      async () => {
+        const stamp = JSON.parse(house.bytes('/tuf/timestamp.json').toString()) as { signed: { version: number } }
+        stamp.signed.version += 5
+        house.override('/tuf/timestamp.json', Buffer.from(JSON.stringify(stamp)))
+      },
+      START,
+    ],
     ['silence', /svarer ikke/, async () => house.override('/tuf/timestamp.json', null), START],
-  ] as [string, RegExp, () => Promise<void>, Date][])('refuses %s with a sentence on the page; the last good list stays', async (_, sentence, attack, now) => {
-    await attack()
-    await receiver.round(now)
-    const page = receiver.page()
-    expect(troubles(receiver).join(' ')).toMatch(sentence)
-    expect(page.includes(receiver.state.asked()!.trouble?.says.da ?? receiver.state.asked()!.packages[NAME]!.says.da)).toBe(true)
-    expect(page.includes('Version 1.0.0, underskrift kontrolleret')).toBe(true)
-    unchanged()
-    house.restore('good')
-  }, 60_000)
+  ] as [string, RegExp, () => Promise<void>, Date][])(
+    'refuses %s with a sentence on the page; the last good list stays',
+    async (_, sentence, attack, now) => {
+      await attack()
+      await receiver.round(now)
+      const page = receiver.page()
+      expect(troubles(receiver).join(' ')).toMatch(sentence)
+      expect(page.includes(receiver.state.asked()!.trouble?.says.da ?? receiver.state.asked()!.packages[NAME]!.says.da)).toBe(true)
+      expect(page.includes('Version 1.0.0, underskrift kontrolleret')).toBe(true)
+      unchanged()
+      house.restore('good')
+    },
+    60_000,
+  )
 
   test('refuses to go back to metadata older than those it has seen', async () => {
     await house.bring([await releaseOf({ ...profile, background: 'Udgave 1.0.1' }, '1.0.1')])
@@ -161,12 +197,17 @@ test('tells the studio which release runs, once, and nothing of patients', async
   await new Promise<void>((ready) => studio.listen(0, '127.0.0.1', ready))
   const own = await openHouse()
   await own.bring([await releaseOf(profile)])
-  const receiver = openReceiver(own, optionsOf(4, 60), { studio: { url: `http://127.0.0.1:${(studio.address() as AddressInfo).port}`, token: 'hemmelig-nok-til-en-test' } })
+  const receiver = openReceiver(own, optionsOf(4, 60), {
+    studio: { url: `http://127.0.0.1:${(studio.address() as AddressInfo).port}`, token: 'hemmelig-nok-til-en-test' },
+  })
   try {
     for (let i = 0; i < 3; i++) await receiver.round(START)
     const release = (await releaseOf(profile)).sha256
     const said = { receiver: 'Prøvemodtager', package: NAME, version: '1.0.0', sha256: release, activatedAt: START.toISOString(), engine: 'duckdb' }
-    expect(heard.map(({ auth, body }) => [auth, JSON.parse(body)])).toEqual([['Bearer hemmelig-nok-til-en-test', said], ['Bearer hemmelig-nok-til-en-test', said]])
+    expect(heard.map(({ auth, body }) => [auth, JSON.parse(body)])).toEqual([
+      ['Bearer hemmelig-nok-til-en-test', said],
+      ['Bearer hemmelig-nok-til-en-test', said],
+    ])
     expect(receiver.said.join('\n')).toContain('Studiet kunne ikke få besked (HTTP 503)')
   } finally {
     receiver.close()

@@ -12,7 +12,11 @@ import type { Asked, State } from './state'
 /** Raise when a list drawn by an earlier program would be read wrongly. */
 const LIST_FORM = 2
 
-export const troubleOf = (refusal: Refusal, at: string): Trouble & { code: string } => ({ code: refusal.code, says: { da: refusalSentence(refusal, 'da'), en: refusalSentence(refusal, 'en') }, at })
+export const troubleOf = (refusal: Refusal, at: string): Trouble & { code: string } => ({
+  code: refusal.code,
+  says: { da: refusalSentence(refusal, 'da'), en: refusalSentence(refusal, 'en') },
+  at,
+})
 
 export type Said = (line: string) => void
 
@@ -41,7 +45,8 @@ export async function ask(settings: Settings, state: State, now: Date, log: Said
 }
 
 /** What a list depends on: drawn again when any of it is another. */
-export const stampOf = (release: KeptRelease, asOf: number | null, patients: string): string => [LIST_FORM, release.sha256, release.status, release.since, asOf ?? '', patients].join(' ')
+export const stampOf = (release: KeptRelease, asOf: number | null, patients: string): string =>
+  [LIST_FORM, release.sha256, release.status, release.since, asOf ?? '', patients].join(' ')
 
 /** Draws the list of each release in use where release, patients or reference date are other than last time, or always. */
 export async function drawAll(settings: Settings, state: State, now: () => Date, log: Said, drawing: Set<string> = new Set(), always = false): Promise<void> {
@@ -57,9 +62,18 @@ export async function drawAll(settings: Settings, state: State, now: () => Date,
     try {
       const at = now().toISOString()
       const answer = await drawInto(state.listFile(name), { release, patientsDir: settings.patientsDir, cache: join(settings.dir, 'patients'), asOf, now: at })
-      state.keepDrawn(name, { stamp, trouble: answer.ok ? null : { says: inBoth(`refused.${answer.code}` as 'refused.sql', { package: name, version: release.version, detail: '', ...answer.params }), at } })
+      state.keepDrawn(name, {
+        stamp,
+        trouble: answer.ok
+          ? null
+          : { says: inBoth(`refused.${answer.code}` as 'refused.sql', { package: name, version: release.version, detail: '', ...answer.params }), at },
+      })
       const list = answer.ok && state.list(name)
-      log(list ? inBoth('cli.drawn', { package: name, version: release.version, included: list.included, size: list.patients.size, seconds: answer.seconds }).da : `${name}: ${state.drawn(name)?.trouble?.says.da}`)
+      log(
+        list
+          ? inBoth('cli.drawn', { package: name, version: release.version, included: list.included, size: list.patients.size, seconds: answer.seconds }).da
+          : `${name}: ${state.drawn(name)?.trouble?.says.da}`,
+      )
     } finally {
       drawing.delete(name)
     }
@@ -74,8 +88,16 @@ export async function adoptAll(settings: Settings, state: State, log: Said): Pro
     const list = state.list(name)
     const before = state.adopted(name)
     if (!release || list?.release.sha256 !== release.sha256 || (before?.sha256 === release.sha256 && !before.failure)) continue
-    const failure = await reportAdoption(settings.studio, { receiver: settings.name, package: name, version: release.version, sha256: release.sha256, activatedAt: release.since, engine: 'duckdb' })
+    const failure = await reportAdoption(settings.studio, {
+      receiver: settings.name,
+      package: name,
+      version: release.version,
+      sha256: release.sha256,
+      activatedAt: release.since,
+      engine: 'duckdb',
+    })
     state.keepAdopted(name, { sha256: release.sha256, failure })
-    if (failure !== before?.failure || !failure) log(inBoth(failure ? 'cli.adoptFailed' : 'cli.adopted', { package: name, version: release.version, detail: failure }).da)
+    if (failure !== before?.failure || !failure)
+      log(inBoth(failure ? 'cli.adoptFailed' : 'cli.adopted', { package: name, version: release.version, detail: failure }).da)
   }
 }

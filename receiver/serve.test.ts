@@ -7,7 +7,10 @@ import { createCockpit } from './serve'
 
 const done: string[] = []
 const cockpit: Cockpit = {
-  name: 'Klinik <b>', feedUrl: 'http://feed', checkedAt: null, shelves: [],
+  name: 'Klinik <b>',
+  feedUrl: 'http://feed',
+  checkedAt: null,
+  shelves: [],
   trouble: { says: { da: 'Feedet svarer ikke.', en: 'The feed does not answer.' }, at: '2026-11-23T08:00:00Z' },
 }
 const server = createCockpit({ cockpit: () => cockpit, ask: async () => void done.push('ask'), draw: async (asOf) => void done.push(`draw ${asOf}`) })
@@ -17,12 +20,15 @@ beforeAll(async () => {
   base = `http://localhost:${(server.address() as AddressInfo).port}`
 })
 afterAll(() => server.close())
-const post = (path: string, body: string, headers: Record<string, string> = {}) => fetch(base + path, { method: 'POST', body, redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } })
+const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+  fetch(base + path, { method: 'POST', body, redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } })
 
 test('the page has a policy without scripts, is never stored, and escapes what it shows', async () => {
   const answer = await fetch(base)
   const html = await answer.text()
-  expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+  expect(answer.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  )
   expect(answer.headers.get('cache-control')).toBe('no-store')
   expect(html).toMatch(/^<!doctype html><html lang="da">/)
   expect(html).toContain('Klinik &lt;b&gt;')
@@ -38,7 +44,8 @@ test('style and font are served from here', async () => {
 })
 
 test('acts come from the page alone', async () => {
-  for (const headers of [{ origin: 'https://ond.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }] as Record<string, string>[]) expect((await post('/hent', '', headers)).status).toBe(403)
+  for (const headers of [{ origin: 'https://ond.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }] as Record<string, string>[])
+    expect((await post('/hent', '', headers)).status).toBe(403)
   expect(done).toEqual([])
   const answer = await post('/hent', 'tilbage=/%3Fprioritet%3Dred', { origin: base })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/?prioritet=red'])
@@ -50,7 +57,15 @@ test('acts come from the page alone', async () => {
 })
 
 test('a stranger’s name that leads here is refused, and other methods and pages are', async () => {
-  const status = (host: string) => new Promise<number>((got, failed) => request(base, { headers: { host } }, (answer) => { answer.resume(); got(answer.statusCode!) }).on('error', failed).end())
+  const status = (host: string) =>
+    new Promise<number>((got, failed) =>
+      request(base, { headers: { host } }, (answer) => {
+        answer.resume()
+        got(answer.statusCode!)
+      })
+        .on('error', failed)
+        .end(),
+    )
   expect([await status('ond.example'), await status('127.0.0.1:9'), await status('localhost')]).toEqual([421, 200, 200])
   expect((await fetch(base, { method: 'DELETE' })).status).toBe(405)
   expect((await fetch(`${base}/patienter`)).status).toBe(404)

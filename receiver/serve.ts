@@ -19,33 +19,52 @@ export interface Acts {
 }
 
 const POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-const HEADERS = { 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin', 'cache-control': 'no-store' }
+const HEADERS = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+}
 const LARGEST = 8192
 
 const asset = (path: string | URL, type: string) => ({ body: readFileSync(path), type })
 const ASSETS = new Map([
   ['/cockpit.css', asset(new URL('../components/cockpit/cockpit.css', import.meta.url), 'text/css; charset=utf-8')],
-  ['/plex.woff2', asset(createRequire(import.meta.url).resolve('@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-standard-normal.woff2'), 'font/woff2')],
+  [
+    '/plex.woff2',
+    asset(createRequire(import.meta.url).resolve('@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-standard-normal.woff2'), 'font/woff2'),
+  ],
 ])
 
 export function createCockpit(acts: Acts): Server {
   return createServer((request, response) => {
     answer(acts, request, response).catch((error: unknown) => {
       console.error(error)
-      if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', 'Noget gik galt hos os. Listen er der stadig: prøv igen. Something went wrong on our side.')
+      if (!response.headersSent)
+        send(response, 500, 'text/plain; charset=utf-8', 'Noget gik galt hos os. Listen er der stadig: prøv igen. Something went wrong on our side.')
     })
   })
 }
 
 async function answer(acts: Acts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '')
-  if (!['localhost', '127.0.0.1', '[::1]', ...(acts.hosts ?? [])].includes(host)) return send(response, 421, 'text/plain; charset=utf-8', 'Ukendt værtsnavn. Unknown host name.')
+  if (!['localhost', '127.0.0.1', '[::1]', ...(acts.hosts ?? [])].includes(host))
+    return send(response, 421, 'text/plain; charset=utf-8', 'Ukendt værtsnavn. Unknown host name.')
   const url = new URL(request.url ?? '/', 'http://localhost')
   if (request.method === 'POST') return post(acts, url.pathname, request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain; charset=utf-8', 'GET, HEAD, POST')
   const found = ASSETS.get(url.pathname)
   if (found) return send(response, 200, found.type, found.body, { 'cache-control': 'no-cache' })
-  if (url.pathname === '/') return send(response, 200, 'text/html; charset=utf-8', `<!doctype html>${renderToStaticMarkup(createElement(CockpitPage, { cockpit: acts.cockpit(), view: viewOf(url.searchParams) }))}`)
+  if (url.pathname === '/')
+    return send(
+      response,
+      200,
+      'text/html; charset=utf-8',
+      `<!doctype html>${renderToStaticMarkup(createElement(CockpitPage, { cockpit: acts.cockpit(), view: viewOf(url.searchParams) }))}`,
+    )
   return send(response, 404, 'text/plain; charset=utf-8', 'Siden findes ikke. There is no such page.')
 }
 
@@ -53,13 +72,15 @@ async function post(acts: Acts, path: string, request: IncomingMessage, response
   // A form on another page could post here too: the browser says where it stands.
   const site = request.headers['sec-fetch-site']
   const { origin } = request.headers
-  if ((site && site !== 'same-origin') || (origin && origin !== `http://${request.headers.host}` && origin !== `https://${request.headers.host}`)) return send(response, 403, 'text/plain; charset=utf-8', 'Kun fra siden selv. Only from the page itself.')
+  if ((site && site !== 'same-origin') || (origin && origin !== `http://${request.headers.host}` && origin !== `https://${request.headers.host}`))
+    return send(response, 403, 'text/plain; charset=utf-8', 'Kun fra siden selv. Only from the page itself.')
   const form = await formOf(request)
   if (!form) return send(response, 413, 'text/plain; charset=utf-8', 'For langt. Too long.')
   if (path === '/hent') await acts.ask()
   else if (path === '/traek') {
     const asOf = readDate(form.get('dato') ?? '')
-    if (asOf === null) return send(response, 400, 'text/plain; charset=utf-8', 'Skæringsdatoen skal være en dato som 30-06-2026. The reference date must be a date.')
+    if (asOf === null)
+      return send(response, 400, 'text/plain; charset=utf-8', 'Skæringsdatoen skal være en dato som 30-06-2026. The reference date must be a date.')
     await acts.draw(asOf)
   } else return send(response, 404, 'text/plain; charset=utf-8', 'Siden findes ikke. There is no such page.')
   const back = form.get('tilbage') ?? '/'

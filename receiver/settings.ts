@@ -32,7 +32,9 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
     const value = env[name] ?? String(fallback)
     return /^\d{1,6}$/.test(value) ? Number(value) : fail(`${name} skal være et helt tal, ikke »${value}«.`)
   }
-  const asOf = env.RECEIVER_AS_OF ? parseDay(env.RECEIVER_AS_OF) ?? fail(`RECEIVER_AS_OF skal være en dato som 2026-06-30, ikke »${env.RECEIVER_AS_OF}«.`) : null
+  const asOf = env.RECEIVER_AS_OF
+    ? (parseDay(env.RECEIVER_AS_OF) ?? fail(`RECEIVER_AS_OF skal være en dato som 2026-06-30, ikke »${env.RECEIVER_AS_OF}«.`))
+    : null
   return {
     name: env.RECEIVER_NAME || 'Modtager',
     feedUrl: needed('FEED_URL').replace(/\/$/, ''),
@@ -42,7 +44,10 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
     port: whole('RECEIVER_PORT', 3002),
     host: env.RECEIVER_HOST || '127.0.0.1', // patients are listed here: other machines only when asked for
     poll: Math.max(1, whole('RECEIVER_POLL_SECONDS', 30)),
-    packages: (env.RECEIVER_PACKAGES ?? '').split(',').map((one) => one.trim()).filter(Boolean),
+    packages: (env.RECEIVER_PACKAGES ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
     asOf,
     studio: env.STUDIO_URL && env.RECEIVER_TOKEN ? { url: env.STUDIO_URL.replace(/\/$/, ''), token: env.RECEIVER_TOKEN } : null,
   }

@@ -43,7 +43,11 @@ export class State {
   }
   keepChosen = (asOf: number, patients: string) => this.write('chosen.json', { asOf, patients })
   /** Packages that have been taken into use. */
-  packages = (): string[] => readdirSync(join(this.dir, 'current')).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5)).sort()
+  packages = (): string[] =>
+    readdirSync(join(this.dir, 'current'))
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => file.slice(0, -5))
+      .sort()
 
   /** A file that cannot be read is as if it were not there: all of it can be made again. */
   private read<T>(path: string): T | null {

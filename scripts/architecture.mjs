@@ -10,7 +10,10 @@ const sources = (folder) =>
     .map((entry) => join(entry.parentPath, entry.name))
 
 const there = FOLDERS.flatMap(sources)
-const run = spawnSync('node_modules/.bin/depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...FOLDERS], { encoding: 'utf8', maxBuffer: 1 << 28 })
+const run = spawnSync('node_modules/.bin/depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...FOLDERS], {
+  encoding: 'utf8',
+  maxBuffer: 1 << 28,
+})
 if (!run.stdout) {
   console.error(run.stderr)
   process.exit(1)

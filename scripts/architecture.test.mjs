@@ -5,7 +5,23 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-const COPIED = ['app', 'components', 'lib', 'publisher', 'feed', 'receiver', 'bin', 'bench', 'prisma', 'types', 'generated', 'scripts', 'package.json', 'tsconfig.json', '.dependency-cruiser.cjs']
+const COPIED = [
+  'app',
+  'components',
+  'lib',
+  'publisher',
+  'feed',
+  'receiver',
+  'bin',
+  'bench',
+  'prisma',
+  'types',
+  'generated',
+  'scripts',
+  'package.json',
+  'tsconfig.json',
+  '.dependency-cruiser.cjs',
+]
 const PLANTED = [
   ['lib/criteria/core/days.ts', "import { headers } from 'next/headers'\nvoid headers\n", 'lib-criteria-may-import'],
   ['lib/workflow/states.ts', "import { db } from '#store'\nvoid db\n", 'lib-workflow-may-import'],
@@ -25,7 +41,11 @@ test('planted imports break the rule of their folder, and nothing else is broken
   const { status, stderr } = spawnSync(process.execPath, ['scripts/architecture.mjs'], { cwd: copy, encoding: 'utf8' })
   expect(status).toBe(1)
   const lines = stderr.split('\n').filter(Boolean)
-  for (const [file, , rule] of PLANTED) expect(lines.filter((line) => line.startsWith(`${rule}: ${file}`)), `${rule} in ${file}`).toHaveLength(1)
+  for (const [file, , rule] of PLANTED)
+    expect(
+      lines.filter((line) => line.startsWith(`${rule}: ${file}`)),
+      `${rule} in ${file}`,
+    ).toHaveLength(1)
   const planted = PLANTED.map(([file]) => file)
   expect(lines.filter((line) => !planted.some((file) => line.includes(file)))).toEqual([])
 })

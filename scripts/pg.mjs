@@ -15,7 +15,9 @@ const sleep = (ms) => new Promise((done) => setTimeout(done, ms))
 /** PostgreSQL refuses to run as root: borrow an unprivileged account. */
 function account() {
   if (!root) return {}
-  const rows = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
+  const rows = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
   const row = rows.find((one) => one[0] === 'postgres') ?? rows.find((one) => one[0] === 'nobody')
   return { uid: Number(row[2]), gid: Number(row[3]) }
 }
@@ -125,7 +127,10 @@ export async function startPostgres(folder) {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
     const log = openSync(join(dir, 'log'), 'a')
-    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=80', 'log_timezone=UTC', 'timezone=UTC'].flatMap((one) => ['-c', one])
+    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=80', 'log_timezone=UTC', 'timezone=UTC'].flatMap((one) => [
+      '-c',
+      one,
+    ])
     const child = spawn(...command('postgres', ['-D', data, '-p', String(port), ...settings]), { ...who, cwd, detached: true, stdio: ['ignore', log, log] })
     child.unref()
     let gone = false
@@ -133,7 +138,8 @@ export async function startPostgres(folder) {
     for (let i = 0; i < 300 && !gone; i++) {
       const lines = existsSync(pidFile) ? readFileSync(pidFile, 'utf8').split('\n') : []
       // After a kill the stale file still says "ready": only this child's own line counts.
-      if (Number(lines[0]) === child.pid && /ready/.test(lines[7] ?? '')) return { url: url(port), pid: child.pid, reused: false, stop: () => stopServer(child.pid) }
+      if (Number(lines[0]) === child.pid && /ready/.test(lines[7] ?? ''))
+        return { url: url(port), pid: child.pid, reused: false, stop: () => stopServer(child.pid) }
       await sleep(50)
     }
     if (attempt === 5) throw new Error(`PostgreSQL did not start; see ${join(dir, 'log')}`)

@@ -7,7 +7,19 @@ import { hashOf, once } from './stamps.mjs'
 
 const bin = (name) => join('node_modules/.bin', name)
 const QUIET = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' }
-const BUILT_FROM = ['app', 'components', 'lib', 'types', 'proxy.ts', 'next.config.js', 'tsconfig.json', 'postcss.config.mjs', 'package.json', 'package-lock.json', 'prisma/schema.prisma']
+const BUILT_FROM = [
+  'app',
+  'components',
+  'lib',
+  'types',
+  'proxy.ts',
+  'next.config.js',
+  'tsconfig.json',
+  'postcss.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'prisma/schema.prisma',
+]
 
 /** Runs a command to its end; throws when it fails. Output is shown only then, or always with `show`. */
 export function run(command, args, env = {}, show = false) {
@@ -31,7 +43,8 @@ export async function installPackages(say) {
 }
 
 /** Prisma's native engine is not downloaded: the WebAssembly build of the same engine is used (docs/decisions). */
-export const schemaEngine = () => (process.platform === 'win32' || process.env.PRISMA_SCHEMA_ENGINE_BINARY ? {} : { PRISMA_SCHEMA_ENGINE_BINARY: resolve('scripts/schema-engine.mjs') })
+export const schemaEngine = () =>
+  process.platform === 'win32' || process.env.PRISMA_SCHEMA_ENGINE_BINARY ? {} : { PRISMA_SCHEMA_ENGINE_BINARY: resolve('scripts/schema-engine.mjs') }
 
 /** The database, migrated. @returns {{ env: object, stop: () => Promise<void>, embedded: boolean }} */
 export async function openDatabase(data, say, { forceEmbedded = false } = {}) {
@@ -67,7 +80,9 @@ export async function openDatabase(data, say, { forceEmbedded = false } = {}) {
 /** A studio on a server must know who people are. */
 function refuseOpenDoor() {
   if (process.env.OIDC_ISSUER || process.env.STUDIO_DEMO === '1') return
-  throw new Error('Studiet starter ikke: DATABASE_URL er sat, men der er ingen login-tjeneste. Sæt OIDC_ISSUER, OIDC_CLIENT_ID og OIDC_CLIENT_SECRET, eller STUDIO_DEMO=1 for at tillade demobrugere.')
+  throw new Error(
+    'Studiet starter ikke: DATABASE_URL er sat, men der er ingen login-tjeneste. Sæt OIDC_ISSUER, OIDC_CLIENT_ID og OIDC_CLIENT_SECRET, eller STUDIO_DEMO=1 for at tillade demobrugere.',
+  )
 }
 
 /** A secret kept in a file that only its owner reads. */

@@ -21,7 +21,13 @@ export async function suite(mode, rest, { say, raise }) {
     say('format, lint, typer og importregler')
   }
   if (mode !== 'bench') {
-    codes.push(shell(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/unit.json`], mode === 'long' ? { STUDIO_LONG: '1' } : {}))
+    codes.push(
+      shell(
+        bin('vitest'),
+        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/unit.json`],
+        mode === 'long' ? { STUDIO_LONG: '1' } : {},
+      ),
+    )
     say('enheds- og specifikationstests')
   }
   await build(say)
@@ -33,7 +39,11 @@ export async function suite(mode, rest, { say, raise }) {
   const house = await raise(DATA, ports, { test: true, more: oidc })
   try {
     const env = { ...house.env, OIDC_PORT: String(ports.oidc), APP_PORT: String(ports.studio), PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/e2e.json` }
-    if (mode === 'bench') for (const file of readdirSync('bench').filter((name) => name.endsWith('.ts')).sort()) codes.push(shell(process.execPath, ['--import', 'tsx', join('bench', file)], env))
+    if (mode === 'bench')
+      for (const file of readdirSync('bench')
+        .filter((name) => name.endsWith('.ts'))
+        .sort())
+        codes.push(shell(process.execPath, ['--import', 'tsx', join('bench', file)], env))
     else codes.push(shell(bin('playwright'), ['test', ...rest], env))
   } finally {
     await house.stop()

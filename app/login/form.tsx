@@ -27,23 +27,53 @@ export function LoginForm({ demo, sso, callbackUrl, failed }: { demo: readonly D
     })
   return (
     <div className="flex flex-col gap-6">
-      {fault && <Notice tone="error" live>{fault}</Notice>}
-      {sso && <Button look="primary" isPending={busy} onPress={() => start(async () => { await signIn('oidc', { callbackUrl }) })}>{t('sso', { name: sso })}</Button>}
+      {fault && (
+        <Notice tone="error" live>
+          {fault}
+        </Notice>
+      )}
+      {sso && (
+        <Button
+          look="primary"
+          isPending={busy}
+          onPress={() =>
+            start(async () => {
+              await signIn('oidc', { callbackUrl })
+            })
+          }
+        >
+          {t('sso', { name: sso })}
+        </Button>
+      )}
       {demo.length > 0 && (
         <>
-          <form className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); enter(username, password) }}>
+          <form
+            className="flex flex-col gap-4"
+            onSubmit={(event) => {
+              event.preventDefault()
+              enter(username, password)
+            }}
+          >
             {sso && <p className="text-muted">{t('or')}</p>}
             <Field label={t('username')} value={username} onChange={setUsername} autoFocus />
             <Field label={t('password')} secret value={password} onChange={setPassword} />
-            <div><Button type="submit" look={sso ? 'secondary' : 'primary'} isPending={busy}>{t('submit')}</Button></div>
+            <div>
+              <Button type="submit" look={sso ? 'secondary' : 'primary'} isPending={busy}>
+                {t('submit')}
+              </Button>
+            </div>
           </form>
           <section aria-labelledby="demo">
-            <h2 id="demo" className="text-base">{t('demoTitle')}</h2>
+            <h2 id="demo" className="text-base">
+              {t('demoTitle')}
+            </h2>
             <p className="mb-2 text-sm text-muted">{t('demoHelp')}</p>
             <ul className="grid gap-2 sm:grid-cols-2">
               {demo.map((user) => (
                 <li key={user.username}>
-                  <Button wide look="quiet" isDisabled={busy} aria-label={t('choose', { name: user.name })} onPress={() => enter(user.username, user.username)}>{user.name}</Button>
+                  <Button wide look="quiet" isDisabled={busy} aria-label={t('choose', { name: user.name })} onPress={() => enter(user.username, user.username)}>
+                    {user.name}
+                  </Button>
                 </li>
               ))}
             </ul>

@@ -14,15 +14,22 @@ interface Props {
 export function CellText({ cell, column, locale }: Props) {
   const t = useTranslations('receiver.list')
   const format = formatIn(locale)
-  if (!cell || cell.type === 'none' || (cell.type === 'rows' && !cell.rows.length)) return <span className="absent">{column.measured ? t('none') : t('nothing')}</span>
+  if (!cell || cell.type === 'none' || (cell.type === 'rows' && !cell.rows.length))
+    return <span className="absent">{column.measured ? t('none') : t('nothing')}</span>
   const old = (is: boolean) => (is ? <OldTag column={column} locale={locale} /> : null)
   const bounds = (lo: number | null | undefined, hi: number | null | undefined) => boundsText(lo ?? null, hi ?? null, format.thousandths) ?? t('unreadable')
   switch (cell.type) {
     case 'value':
       return (
         <>
-          <span className="value">{bounds(cell.lo, cell.hi)}{column.unit && (cell.lo !== null || cell.hi !== null) ? <span className="unit"> {column.unit}</span> : null}</span>
-          <span className="day">{format.day(cell.day)}{old(cell.old)}</span>
+          <span className="value">
+            {bounds(cell.lo, cell.hi)}
+            {column.unit && (cell.lo !== null || cell.hi !== null) ? <span className="unit"> {column.unit}</span> : null}
+          </span>
+          <span className="day">
+            {format.day(cell.day)}
+            {old(cell.old)}
+          </span>
         </>
       )
     case 'rows':
@@ -45,7 +52,12 @@ export function CellText({ cell, column, locale }: Props) {
         </>
       )
     case 'number':
-      return <span className="value">{bounds(cell.lo, cell.hi)}{column.unit ? ` ${column.unit}` : ''}</span>
+      return (
+        <span className="value">
+          {bounds(cell.lo, cell.hi)}
+          {column.unit ? ` ${column.unit}` : ''}
+        </span>
+      )
     case 'holds':
       return <span>{cell.holds ? t('yes') : t('no')}</span>
     case 'note':

@@ -34,7 +34,11 @@ export function Filters({ list, view }: { list: PopulationList; view: View }) {
         {t('filter.sort')}
         <select name="sortering" defaultValue={view.sort}>
           <option value="">{t('filter.sortDefault')}</option>
-          {list.columns.map((column) => <option key={column.id} value={column.id}>{column.label}</option>)}
+          {list.columns.map((column) => (
+            <option key={column.id} value={column.id}>
+              {column.label}
+            </option>
+          ))}
         </select>
       </label>
       {list.columns.length > FEW ? (
@@ -50,7 +54,11 @@ export function Filters({ list, view }: { list: PopulationList; view: View }) {
         </details>
       ) : null}
       <button type="submit">{t('filter.apply')}</button>
-      {view.tier || view.role || view.sort || view.fields.length ? <a className="reset" href={hrefOf(view, { tier: '', role: '', sort: '', fields: [] })}>{t('filter.clear')}</a> : null}
+      {view.tier || view.role || view.sort || view.fields.length ? (
+        <a className="reset" href={hrefOf(view, { tier: '', role: '', sort: '', fields: [] })}>
+          {t('filter.clear')}
+        </a>
+      ) : null}
     </form>
   )
 }

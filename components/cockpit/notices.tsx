@@ -14,7 +14,11 @@ export function Notices({ cockpit, shelf, view }: { cockpit: Cockpit; shelf: She
       {shelf?.withdrawn && shelf.refused ? <Notice title={t('refused.withdrawnTitle')} trouble={shelf.refused} view={view} /> : null}
       {shelf?.refused && !shelf.withdrawn ? <Notice title={t('refused.title')} trouble={shelf.refused} view={view} /> : null}
       {shelf?.trouble ? <Notice title={shelf.list ? t('refused.listTitle') : t('empty.noListFailed')} trouble={shelf.trouble} more={keep} view={view} /> : null}
-      {shelf?.drawing && shelf.list ? <p className="working" role="status">{t('empty.drawing')} <a href={hrefOf(view, { page: view.page })}>{t('empty.again')}</a></p> : null}
+      {shelf?.drawing && shelf.list ? (
+        <p className="working" role="status">
+          {t('empty.drawing')} <a href={hrefOf(view, { page: view.page })}>{t('empty.again')}</a>
+        </p>
+      ) : null}
     </>
   )
 }
@@ -28,7 +32,10 @@ function Notice({ title, trouble, more, view }: { title: string; trouble: Troubl
       </svg>
       <div>
         <h2>{title}</h2>
-        <p>{trouble.says[view.locale]}{more ? ` ${more}` : ''}</p>
+        <p>
+          {trouble.says[view.locale]}
+          {more ? ` ${more}` : ''}
+        </p>
         <p className="when">{formatIn(view.locale).instant(new Date(trouble.at))}</p>
       </div>
     </section>
@@ -42,7 +49,11 @@ export function Empty({ cockpit, shelf, view }: { cockpit: Cockpit; shelf: Shelf
       <section className="empty">
         <h2>{shelf.trouble ? t('noListFailed') : t('noList')}</h2>
         <p>{shelf.trouble ? t('noListFailedText') : t('noListText')}</p>
-        {shelf.trouble ? null : <p><a href={hrefOf(view)}>{t('again')}</a></p>}
+        {shelf.trouble ? null : (
+          <p>
+            <a href={hrefOf(view)}>{t('again')}</a>
+          </p>
+        )}
       </section>
     )
   return (

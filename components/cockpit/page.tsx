@@ -31,7 +31,11 @@ export function CockpitPage({ cockpit, view }: PageProps) {
             <Rail cockpit={cockpit} shelf={shelf} view={view} />
             <main id="indhold" tabIndex={-1}>
               <Notices cockpit={cockpit} shelf={shelf} view={view} />
-              {shelf?.list && !shelf.withdrawn ? <Sheet list={shelf.list} view={view} /> : !shelf || !shelf.withdrawn ? <Empty cockpit={cockpit} shelf={shelf} view={view} /> : null}
+              {shelf?.list && !shelf.withdrawn ? (
+                <Sheet list={shelf.list} view={view} />
+              ) : !shelf || !shelf.withdrawn ? (
+                <Empty cockpit={cockpit} shelf={shelf} view={view} />
+              ) : null}
             </main>
           </div>
         </body>
@@ -57,9 +61,18 @@ function Top({ cockpit, view }: PageProps) {
   const other = view.locale === 'da' ? 'en' : 'da'
   return (
     <header className="top">
-      <a className="skip" href="#indhold">{t('skip')}</a>
-      <p className="brand"><strong>{t('product')}</strong> <span>{t('system')} · {cockpit.name}</span></p>
-      <a className="lang" lang={other} href={hrefOf(view, { locale: other, page: view.page })}>{other === 'en' ? 'English' : 'Dansk'}</a>
+      <a className="skip" href="#indhold">
+        {t('skip')}
+      </a>
+      <p className="brand">
+        <strong>{t('product')}</strong>{' '}
+        <span>
+          {t('system')} · {cockpit.name}
+        </span>
+      </p>
+      <a className="lang" lang={other} href={hrefOf(view, { locale: other, page: view.page })}>
+        {other === 'en' ? 'English' : 'Dansk'}
+      </a>
     </header>
   )
 }
@@ -75,19 +88,35 @@ function Rail({ cockpit, shelf, view }: { cockpit: Cockpit; shelf: Shelf | null;
           <ul className="plain">
             {cockpit.shelves.map((one) => (
               <li key={one.package}>
-                <a href={hrefOf({ ...view, tier: '', role: '', sort: '', fields: [] }, { profile: one.package })} aria-current={one === shelf ? 'page' : undefined}>
+                <a
+                  href={hrefOf({ ...view, tier: '', role: '', sort: '', fields: [] }, { profile: one.package })}
+                  aria-current={one === shelf ? 'page' : undefined}
+                >
                   <span className="profile">{one.title}</span>
                   <span className="quiet">{t('release.version', { version: one.version })}</span>
-                  {one.list && !one.withdrawn ? <span className="rail-tiers">{one.list.tiers.map((tier) => <span key={tier.id} title={tier.name}><TierMark tier={tier} word={false} /> <span className="hidden">{tier.name}: </span>{format.number(tier.count)}</span>)}</span> : null}
+                  {one.list && !one.withdrawn ? (
+                    <span className="rail-tiers">
+                      {one.list.tiers.map((tier) => (
+                        <span key={tier.id} title={tier.name}>
+                          <TierMark tier={tier} word={false} /> <span className="hidden">{tier.name}: </span>
+                          {format.number(tier.count)}
+                        </span>
+                      ))}
+                    </span>
+                  ) : null}
                 </a>
               </li>
             ))}
           </ul>
-        ) : <p className="quiet">{t('page.profilesNone')}</p>}
+        ) : (
+          <p className="quiet">{t('page.profilesNone')}</p>
+        )}
       </nav>
       <form method="post" action="/hent" className="ask">
         <input type="hidden" name="tilbage" value={hrefOf(view)} />
-        <button type="submit" className="second">{t('page.checkNow')}</button>
+        <button type="submit" className="second">
+          {t('page.checkNow')}
+        </button>
         <p className="quiet">{cockpit.checkedAt ? t('empty.checked', { at: format.instant(new Date(cockpit.checkedAt)) }) : t('empty.never')}</p>
       </form>
       <p className="quiet local">{t('page.local')}</p>
@@ -104,18 +133,33 @@ function Sheet({ list, view }: { list: PopulationList; view: View }) {
         <div>
           <h1>{list.release.title}</h1>
           <p className="line">
-            {t('list.counted', { included: list.included, size: format.number(list.patients.size) })} · {t('list.asOf', { day: format.day(list.ref) })} · {t('list.drawn', { at: format.instant(new Date(list.drawnAt)) })}
+            {t('list.counted', { included: list.included, size: format.number(list.patients.size) })} · {t('list.asOf', { day: format.day(list.ref) })} ·{' '}
+            {t('list.drawn', { at: format.instant(new Date(list.drawnAt)) })}
           </p>
-          <p className="line"><span className="signed"><Check /> {t('release.version', { version: list.release.version })}, {t('release.verified').toLowerCase()}</span>{list.demonstration ? <span className="tag">{t('page.demonstration')}</span> : null}</p>
+          <p className="line">
+            <span className="signed">
+              <Check /> {t('release.version', { version: list.release.version })}, {t('release.verified').toLowerCase()}
+            </span>
+            {list.demonstration ? <span className="tag">{t('page.demonstration')}</span> : null}
+          </p>
         </div>
         <form method="post" action="/traek" className="redraw">
           <input type="hidden" name="tilbage" value={hrefOf(view)} />
-          <label>{t('page.asOf')} <input name="dato" required inputMode="numeric" autoComplete="off" pattern={DATE} title={t('page.dateForm')} defaultValue={dateText(list.ref)} /></label>
-          <button type="submit" className="second">{t('page.redraw')}</button>
+          <label>
+            {t('page.asOf')}{' '}
+            <input name="dato" required inputMode="numeric" autoComplete="off" pattern={DATE} title={t('page.dateForm')} defaultValue={dateText(list.ref)} />
+          </label>
+          <button type="submit" className="second">
+            {t('page.redraw')}
+          </button>
         </form>
       </div>
       <Summary list={list} view={view} />
-      {list.remarks.map((remark) => <p key={remark.label} className="remark"><strong>{remark.label}:</strong> {remark.text}</p>)}
+      {list.remarks.map((remark) => (
+        <p key={remark.label} className="remark">
+          <strong>{remark.label}:</strong> {remark.text}
+        </p>
+      ))}
       <Filters list={list} view={view} />
       <List list={list} view={view} selection={select(list, view)} />
       <ReleasePanel list={list} view={view} />

@@ -5,7 +5,21 @@ import type { PopulationList } from './model'
 import type { View } from './view'
 
 const STATES: readonly string[] = ['pilot', 'published', 'superseded', 'retired']
-const NOTES = new Set(['status', 'unknownResource', 'unknownSystem', 'noCode', 'noDay', 'otherPatient', 'replaced', 'unknownUnit', 'unreadableValue', 'partDate', 'alias', 'endBeforeStart', 'unknownSex'])
+const NOTES = new Set([
+  'status',
+  'unknownResource',
+  'unknownSystem',
+  'noCode',
+  'noDay',
+  'otherPatient',
+  'replaced',
+  'unknownUnit',
+  'unreadableValue',
+  'partDate',
+  'alias',
+  'endBeforeStart',
+  'unknownSex',
+])
 
 export function ReleasePanel({ list, view }: { list: PopulationList; view: View }) {
   const t = useTranslations('receiver')
@@ -16,19 +30,32 @@ export function ReleasePanel({ list, view }: { list: PopulationList; view: View 
     <details className="panel">
       <summary>
         <span className="panel-title">{t('release.title')}</span>
-        <span className="panel-line">{t('release.version', { version: release.version })} · <span className="signed"><Check /> {t('release.verified')}</span></span>
+        <span className="panel-line">
+          {t('release.version', { version: release.version })} ·{' '}
+          <span className="signed">
+            <Check /> {t('release.verified')}
+          </span>
+        </span>
       </summary>
       <dl className="facts">
-        <Fact name={t('release.name')}>{release.package} {release.version}</Fact>
+        <Fact name={t('release.name')}>
+          {release.package} {release.version}
+        </Fact>
         <Fact name={t('release.status')}>{STATES.includes(release.status) ? t(`release.states.${release.status as 'pilot'}`) : release.status}</Fact>
         <Fact name={t('release.fetched')}>{format.instant(new Date(release.since))}</Fact>
         <Fact name={t('release.approvals')}>
           <ul className="plain">
-            {release.approvals.map((one) => <li key={one.kind + one.by}>{t('release.approvedBy', { kind: t(`release.${one.kind}`), by: one.by, at: format.instant(new Date(one.at)) })}</li>)}
+            {release.approvals.map((one) => (
+              <li key={one.kind + one.by}>{t('release.approvedBy', { kind: t(`release.${one.kind}`), by: one.by, at: format.instant(new Date(one.at)) })}</li>
+            ))}
           </ul>
         </Fact>
-        <Fact name={t('release.fingerprint')}><code>{release.sha256}</code></Fact>
-        <Fact name={t('release.content')}><code>{release.contentHash}</code></Fact>
+        <Fact name={t('release.fingerprint')}>
+          <code>{release.sha256}</code>
+        </Fact>
+        <Fact name={t('release.content')}>
+          <code>{release.contentHash}</code>
+        </Fact>
         <Fact name={t('release.engine')}>{t('release.engineText')}</Fact>
         <Fact name={t('release.patients')}>
           {t('release.patientsText', { name: list.clinicName, count: patients.size, clinic: list.clinic })}
@@ -37,8 +64,16 @@ export function ReleasePanel({ list, view }: { list: PopulationList; view: View 
         </Fact>
         <Fact name={t('release.notes')}>
           {notes.length ? (
-            <ul className="plain">{notes.map((note) => <li key={note.code + note.what}>{t(`notes.${note.code as 'status'}`, { what: note.what })}: {format.number(note.count)}</li>)}</ul>
-          ) : t('release.notesNone')}
+            <ul className="plain">
+              {notes.map((note) => (
+                <li key={note.code + note.what}>
+                  {t(`notes.${note.code as 'status'}`, { what: note.what })}: {format.number(note.count)}
+                </li>
+              ))}
+            </ul>
+          ) : (
+            t('release.notesNone')
+          )}
         </Fact>
       </dl>
       <Flow list={list} view={view} />
@@ -55,7 +90,11 @@ function Flow({ list, view }: { list: PopulationList; view: View }) {
         <caption>{t('flow')}</caption>
         <thead>
           <tr>
-            {(['flowStep', 'flowIn', 'flowYes', 'flowNo', 'flowMissing'] as const).map((name) => <th key={name} scope="col">{t(name)}</th>)}
+            {(['flowStep', 'flowIn', 'flowYes', 'flowNo', 'flowMissing'] as const).map((name) => (
+              <th key={name} scope="col">
+                {t(name)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -63,7 +102,15 @@ function Flow({ list, view }: { list: PopulationList; view: View }) {
             <tr key={step.id}>
               <th scope="row">{step.type === 'in' ? t('flowIncluded') : step.title || step.id}</th>
               <td>{format.number(step.in)}</td>
-              {step.type === 'question' ? <><td>{format.number(step.yes)}</td><td>{format.number(step.no)}</td><td>{format.number(step.missing)}</td></> : <td colSpan={3}>{t('flowEnd')}</td>}
+              {step.type === 'question' ? (
+                <>
+                  <td>{format.number(step.yes)}</td>
+                  <td>{format.number(step.no)}</td>
+                  <td>{format.number(step.missing)}</td>
+                </>
+              ) : (
+                <td colSpan={3}>{t('flowEnd')}</td>
+              )}
             </tr>
           ))}
         </tbody>

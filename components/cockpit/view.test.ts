@@ -4,17 +4,43 @@ import type { Cell, ListRow, PopulationList } from './model'
 import { dateText, hrefOf, PAGE_SIZE, readDate, rolesOf, select, shownColumns, viewOf } from './view'
 
 const value = (n: number | null): Cell => (n === null ? { type: 'none' } : { type: 'value', lo: n, hi: n, day: 82_000, old: false })
-const row = (key: string, tier: number, role: string, ...cells: Cell[]): ListRow => ({ key, age: 70, sex: 'K', tier, tasks: [{ reason: 'r', action: 'a', role, within: null }], cells })
+const row = (key: string, tier: number, role: string, ...cells: Cell[]): ListRow => ({
+  key,
+  age: 70,
+  sex: 'K',
+  tier,
+  tasks: [{ reason: 'r', action: 'a', role, within: null }],
+  cells,
+})
 const column = (id: string) => ({ id, label: id, unit: '', measured: true, fresh: null })
 const tier = (id: string) => ({ id, name: id, colour: 'red' as const, symbol: 'circle' as const, count: 0 })
 const list = (rows: ListRow[]): PopulationList => ({
-  format: 1, release: { package: 'p', version: '1.0.0', title: 't', status: 'published', sha256: '', contentHash: '', since: '', approvals: [] }, demonstration: false,
-  ref: 0, clinic: '', clinicName: '', drawnAt: '', patients: { folder: '', digest: '', size: 0, notes: [] }, included: rows.length, steps: [], tiers: [tier('red'), tier('green')], columns: [column('a'), column('b')], remarks: [], rows,
+  format: 1,
+  release: { package: 'p', version: '1.0.0', title: 't', status: 'published', sha256: '', contentHash: '', since: '', approvals: [] },
+  demonstration: false,
+  ref: 0,
+  clinic: '',
+  clinicName: '',
+  drawnAt: '',
+  patients: { folder: '', digest: '', size: 0, notes: [] },
+  included: rows.length,
+  steps: [],
+  tiers: [tier('red'), tier('green')],
+  columns: [column('a'), column('b')],
+  remarks: [],
+  rows,
 })
 const keys = (rows: ListRow[], address = '/') => select(list(rows), viewOf(new URL(address, 'http://x').searchParams)).rows.map((one) => one.key)
 
 test('rows come by tier, then by the fields in their order with missing last, then by key', () => {
-  const rows = [row('5', 1, 'laege', value(1), value(1)), row('4', 0, 'laege', value(null), value(1)), row('3', 0, 'laege', value(9), value(2)), row('2', 0, 'laege', value(9), value(null)), row('1', 0, 'laege', value(9), value(2)), row('0', 0, 'laege', value(3), value(5))]
+  const rows = [
+    row('5', 1, 'laege', value(1), value(1)),
+    row('4', 0, 'laege', value(null), value(1)),
+    row('3', 0, 'laege', value(9), value(2)),
+    row('2', 0, 'laege', value(9), value(null)),
+    row('1', 0, 'laege', value(9), value(2)),
+    row('0', 0, 'laege', value(3), value(5)),
+  ]
   expect(keys(rows)).toEqual(['0', '1', '3', '2', '4', '5'])
   expect(keys(rows, '/?sortering=b')).toEqual(['4', '1', '3', '0', '2', '5'])
 })
@@ -26,12 +52,21 @@ test('the longest ago and the lowest come first', () => {
 })
 
 test('tier and role choose; a role counts in any task of a patient', () => {
-  const both = { ...row('b', 0, 'laege', value(1), value(1)), tasks: [{ reason: 'r', action: 'a', role: 'laege', within: null }, { reason: 's', action: 'a', role: 'sygeplejerske', within: null }] }
+  const both = {
+    ...row('b', 0, 'laege', value(1), value(1)),
+    tasks: [
+      { reason: 'r', action: 'a', role: 'laege', within: null },
+      { reason: 's', action: 'a', role: 'sygeplejerske', within: null },
+    ],
+  }
   const rows = [both, row('c', 1, 'sygeplejerske', value(1), value(1)), row('d', 1, 'laege', value(1), value(1))]
   expect(keys(rows, '/?rolle=sygeplejerske')).toEqual(['b', 'c'])
   expect(keys(rows, '/?prioritet=green&rolle=laege')).toEqual(['d'])
   expect(keys(rows, '/?prioritet=nonsense')).toEqual(['b', 'd', 'c'].sort((x, y) => keys(rows).indexOf(x) - keys(rows).indexOf(y)))
-  expect(rolesOf(list(rows))).toEqual([{ role: 'laege', count: 2 }, { role: 'sygeplejerske', count: 2 }])
+  expect(rolesOf(list(rows))).toEqual([
+    { role: 'laege', count: 2 },
+    { role: 'sygeplejerske', count: 2 },
+  ])
 })
 
 test('pages hold every row once; a page too far is the last', () => {

@@ -32,8 +32,14 @@ export function viewOf(query: URLSearchParams): View {
   const page = query.get('side')
   return {
     locale: query.get('lang') === 'en' ? 'en' : 'da',
-    profile: word(NAMES.profile), tier: word(NAMES.tier), role: word(NAMES.role), sort: word(NAMES.sort),
-    fields: query.getAll('felt').filter((name) => name && SIMPLE.test(name)).slice(0, 60),
+    profile: word(NAMES.profile),
+    tier: word(NAMES.tier),
+    role: word(NAMES.role),
+    sort: word(NAMES.sort),
+    fields: query
+      .getAll('felt')
+      .filter((name) => name && SIMPLE.test(name))
+      .slice(0, 60),
     page: page === 'alle' ? 'all' : /^[1-9]\d{0,4}$/.test(page ?? '') ? Number(page) : 1,
   }
 }
@@ -90,12 +96,19 @@ function compareCells(order: number[], a: ListRow, b: ListRow): number {
 /** A number to order by, lowest first (longest ago first for days); null when missing. */
 export function rankOf(cell: Cell | undefined): number | null {
   switch (cell?.type) {
-    case 'value': case 'number': return cell.lo ?? cell.hi
-    case 'rows': return cell.rows[0]?.day ?? null
-    case 'days': return -cell.days
-    case 'date': return cell.day
-    case 'holds': return cell.holds ? 0 : 1
-    default: return null
+    case 'value':
+    case 'number':
+      return cell.lo ?? cell.hi
+    case 'rows':
+      return cell.rows[0]?.day ?? null
+    case 'days':
+      return -cell.days
+    case 'date':
+      return cell.day
+    case 'holds':
+      return cell.holds ? 0 : 1
+    default:
+      return null
   }
 }
 

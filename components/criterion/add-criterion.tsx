@@ -13,15 +13,31 @@ export function AddCriterion({ root, path, of, onDone }: { root: Root; path: Pat
   const t = useTranslations('flow')
   const { edit } = useEditor()
   return (
-    <div className="flex items-start gap-2 rounded-sm border border-hair bg-white p-3" onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onDone() } }}>
-      <div className="min-w-0 flex-1">
-        <StepSearch label={t('add.label')} autoFocus onPick={(pick) => {
-          edit((now) => {
-            const made = pick.type === 'group' ? { profile: now, node: { type: 'group' as const, how: 'any' as const, of: [newCriterion('age')] } } : filled(now, pick)
-            return made ? addTo(made.profile, root, path, made.node) : now
-          }, { da: `tilføjet betingelse i »${of.da}«`, en: `added a condition in “${of.en}”` })
+    <div
+      className="flex items-start gap-2 rounded-sm border border-hair bg-white p-3"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation()
           onDone()
-        }} />
+        }
+      }}
+    >
+      <div className="min-w-0 flex-1">
+        <StepSearch
+          label={t('add.label')}
+          autoFocus
+          onPick={(pick) => {
+            edit(
+              (now) => {
+                const made =
+                  pick.type === 'group' ? { profile: now, node: { type: 'group' as const, how: 'any' as const, of: [newCriterion('age')] } } : filled(now, pick)
+                return made ? addTo(made.profile, root, path, made.node) : now
+              },
+              { da: `tilføjet betingelse i »${of.da}«`, en: `added a condition in “${of.en}”` },
+            )
+            onDone()
+          }}
+        />
       </div>
       <IconButton label={t('add.close')} icon={<X size={16} />} onPress={onDone} />
     </div>

@@ -11,7 +11,14 @@ import { SearchList, type Hit } from '../ui/combobox'
 
 const CODE = /^[A-Z0-9][A-Z0-9.+-]{1,20}$/
 
-export function CodeSearch({ table, label, showLabel, onPick, single, autoFocus }: {
+export function CodeSearch({
+  table,
+  label,
+  showLabel,
+  onPick,
+  single,
+  autoFocus,
+}: {
   table: Table | null
   label: string
   showLabel?: boolean
@@ -40,26 +47,48 @@ export function CodeSearch({ table, label, showLabel, onPick, single, autoFocus 
   const { having } = population
   useEffect(() => {
     let gone = false
-    if (found.length) void having(found.map(({ codes }) => ({ table: table ?? 'diagnosis', codes }))).then((counts) => { if (counts && !gone) setHave(Object.fromEntries(found.map((one, index) => [one.id, counts[index]!]))) })
-    return () => { gone = true }
+    if (found.length)
+      void having(found.map(({ codes }) => ({ table: table ?? 'diagnosis', codes }))).then((counts) => {
+        if (counts && !gone) setHave(Object.fromEntries(found.map((one, index) => [one.id, counts[index]!])))
+      })
+    return () => {
+      gone = true
+    }
   }, [found, having, table])
   const typed = query.trim().toUpperCase()
   const first = systems?.[0]
-  const own = first && CODE.test(typed) && /\d/.test(typed) && !found.some((one) => one.codes.some((code) => code.code === typed)) ? { id: `own ${typed}`, system: first, code: typed } : null
+  const own =
+    first && CODE.test(typed) && /\d/.test(typed) && !found.some((one) => one.codes.some((code) => code.code === typed))
+      ? { id: `own ${typed}`, system: first, code: typed }
+      : null
   const hits: Hit[] = [
-    ...found.map((one) => ({ id: one.id, label: one.title, detail: one.codes.map((code) => `${code.code} (${systemOf(code.system)?.name[locale] ?? ''})`).join(', '), note: have[one.id] === undefined ? undefined : t('add.patients', { n: have[one.id]! }) })),
+    ...found.map((one) => ({
+      id: one.id,
+      label: one.title,
+      detail: one.codes.map((code) => `${code.code} (${systemOf(code.system)?.name[locale] ?? ''})`).join(', '),
+      note: have[one.id] === undefined ? undefined : t('add.patients', { n: have[one.id]! }),
+    })),
     ...(own ? [{ id: own.id, label: t('lists.addTyped', { code: own.code, system: systemOf(own.system)?.name[locale] ?? '' }) }] : []),
   ]
   return (
     <div>
       {showLabel && <p className="mb-1 text-sm font-medium">{label}</p>}
-      <SearchList label={label} placeholder={t('lists.placeholder')} query={query} onQuery={setQuery} hits={query.trim() ? hits : []} empty={query.trim() ? t('lists.found', { query }) : ''} height="max-h-60" autoFocus={autoFocus ?? false}
+      <SearchList
+        label={label}
+        placeholder={t('lists.placeholder')}
+        query={query}
+        onQuery={setQuery}
+        hits={query.trim() ? hits : []}
+        empty={query.trim() ? t('lists.found', { query }) : ''}
+        height="max-h-60"
+        autoFocus={autoFocus ?? false}
         onPick={(id) => {
           setQuery('')
           if (own && id === own.id) return onPick([{ system: own.system, code: own.code }], own.code)
           const hit = found.find((one) => one.id === id)
           if (hit) onPick(hit.codes, /^[A-ZÆØÅ][a-zæøå]/.test(hit.title) ? hit.title[0]!.toLowerCase() + hit.title.slice(1) : hit.title)
-        }} />
+        }}
+      />
     </div>
   )
 }

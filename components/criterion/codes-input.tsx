@@ -10,7 +10,16 @@ import { useEditor } from '../flow/context'
 import { CodeSearch } from './code-search'
 import { ListEditor } from './list-editor'
 
-export function CodesInput({ label, help, fault, disabled, table, value, onChange, autoFocus }: {
+export function CodesInput({
+  label,
+  help,
+  fault,
+  disabled,
+  table,
+  value,
+  onChange,
+  autoFocus,
+}: {
   label: string
   help?: string | undefined
   fault: string | null
@@ -33,21 +42,62 @@ export function CodesInput({ label, help, fault, disabled, table, value, onChang
   return (
     <div className="flex flex-col gap-2">
       {(list || profile.codeLists.length > 0) && (
-        <SelectField label={label} help={help} fault={fault} disabled={disabled} value={value} onChange={onChange} placeholder={t('form.pickList')} autoFocus={autoFocus && !!list}
-          options={profile.codeLists.map((one) => ({ id: one.id, label: one.label, detail: one.codes.slice(0, 4).map((code) => code.code).join(', ') }))} />
+        <SelectField
+          label={label}
+          help={help}
+          fault={fault}
+          disabled={disabled}
+          value={value}
+          onChange={onChange}
+          placeholder={t('form.pickList')}
+          autoFocus={autoFocus && !!list}
+          options={profile.codeLists.map((one) => ({
+            id: one.id,
+            label: one.label,
+            detail: one.codes
+              .slice(0, 4)
+              .map((code) => code.code)
+              .join(', '),
+          }))}
+        />
       )}
-      {!list && canEdit && <CodeSearch table={table} label={profile.codeLists.length ? t('lists.search') : label} showLabel={!profile.codeLists.length} onPick={(codes, name) => make(name, codes)} autoFocus={autoFocus} />}
+      {!list && canEdit && (
+        <CodeSearch
+          table={table}
+          label={profile.codeLists.length ? t('lists.search') : label}
+          showLabel={!profile.codeLists.length}
+          onPick={(codes, name) => make(name, codes)}
+          autoFocus={autoFocus}
+        />
+      )}
       {!list && fault && !profile.codeLists.length && <p className="text-sm text-error">{fault}</p>}
       {list && !open && (
         <p className="text-sm text-muted">
-          {list.codes.length ? list.codes.slice(0, 6).map((code) => code.code).join(', ') + (list.codes.length > 6 ? ' …' : '') : t('lists.empty')}
+          {list.codes.length
+            ? list.codes
+                .slice(0, 6)
+                .map((code) => code.code)
+                .join(', ') + (list.codes.length > 6 ? ' …' : '')
+            : t('lists.empty')}
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        {list && <Button look="quiet" size="small" onPress={() => setOpen(!open)} aria-expanded={open}>{t(open ? 'form.hideList' : 'form.editList')}</Button>}
-        {canEdit && <Button look="quiet" size="small" onPress={() => make(t('lists.newName'), [])}>{t('form.newList')}</Button>}
+        {list && (
+          <Button look="quiet" size="small" onPress={() => setOpen(!open)} aria-expanded={open}>
+            {t(open ? 'form.hideList' : 'form.editList')}
+          </Button>
+        )}
+        {canEdit && (
+          <Button look="quiet" size="small" onPress={() => make(t('lists.newName'), [])}>
+            {t('form.newList')}
+          </Button>
+        )}
       </div>
-      {list && open && <div className="border-l-2 border-hair pl-3"><ListEditor list={list} table={table} /></div>}
+      {list && open && (
+        <div className="border-l-2 border-hair pl-3">
+          <ListEditor list={list} table={table} />
+        </div>
+      )}
     </div>
   )
 }

@@ -18,11 +18,21 @@ export function DisplayForm() {
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-4 px-6 py-6">
       <p className="max-w-[66ch]">{t('lead')}</p>
       {!profile.display.length && <p className="text-muted">{t('empty')}</p>}
-      <ol className="flex flex-col gap-3">{profile.display.map((field, index) => <Part key={field.id} field={field} index={index} last={index === profile.display.length - 1} />)}</ol>
+      <ol className="flex flex-col gap-3">
+        {profile.display.map((field, index) => (
+          <Part key={field.id} field={field} index={index} last={index === profile.display.length - 1} />
+        ))}
+      </ol>
       {canEdit && (
         <div>
-          <Menu label={t('add')} trigger={<Button icon={<Plus size={16} />}>{t('add')}</Button>} onAct={(kind) => edit((now) => addDisplay(now, kind, displayOf(kind)?.label.da ?? '').profile, { da: 'tilføjet oplysning', en: 'added a display field' })}
-            parts={[{ id: 'kinds', acts: Object.keys(DISPLAYS).map((id) => ({ id, label: displayOf(id)!.label[locale] })) }]} />
+          <Menu
+            label={t('add')}
+            trigger={<Button icon={<Plus size={16} />}>{t('add')}</Button>}
+            onAct={(kind) =>
+              edit((now) => addDisplay(now, kind, displayOf(kind)?.label.da ?? '').profile, { da: 'tilføjet oplysning', en: 'added a display field' })
+            }
+            parts={[{ id: 'kinds', acts: Object.keys(DISPLAYS).map((id) => ({ id, label: displayOf(id)!.label[locale] })) }]}
+          />
         </div>
       )}
     </div>
@@ -38,20 +48,52 @@ function Part({ field, index, last }: { field: DisplayField; index: number; last
   return (
     <li className="flex flex-col gap-3 rounded-sm border border-line p-4">
       <div className="flex items-end gap-2">
-        <div className="min-w-0 flex-1"><Field label={`${t('label')} · ${kind?.label[locale] ?? field.kind}`} value={field.label} disabled={!canEdit} maxLength={300} onChange={(label) => edit((now) => setDisplay(now, field.id, { label }), words('ændret', 'changed'), `display ${field.id} label`)} /></div>
+        <div className="min-w-0 flex-1">
+          <Field
+            label={`${t('label')} · ${kind?.label[locale] ?? field.kind}`}
+            value={field.label}
+            disabled={!canEdit}
+            maxLength={300}
+            onChange={(label) => edit((now) => setDisplay(now, field.id, { label }), words('ændret', 'changed'), `display ${field.id} label`)}
+          />
+        </div>
         {canEdit && (
           <span className="flex h-10 items-center">
-            <IconButton label={t('up')} icon={<ArrowUp size={16} />} isDisabled={index === 0} onPress={() => edit((now) => moveDisplay(now, field.id, -1), words('flyttet', 'moved'))} />
-            <IconButton label={t('down')} icon={<ArrowDown size={16} />} isDisabled={last} onPress={() => edit((now) => moveDisplay(now, field.id, 1), words('flyttet', 'moved'))} />
-            <IconButton label={t('remove')} icon={<Trash2 size={16} />} onPress={() => edit((now) => removeDisplay(now, field.id), words('fjernet', 'removed'))} />
+            <IconButton
+              label={t('up')}
+              icon={<ArrowUp size={16} />}
+              isDisabled={index === 0}
+              onPress={() => edit((now) => moveDisplay(now, field.id, -1), words('flyttet', 'moved'))}
+            />
+            <IconButton
+              label={t('down')}
+              icon={<ArrowDown size={16} />}
+              isDisabled={last}
+              onPress={() => edit((now) => moveDisplay(now, field.id, 1), words('flyttet', 'moved'))}
+            />
+            <IconButton
+              label={t('remove')}
+              icon={<Trash2 size={16} />}
+              onPress={() => edit((now) => removeDisplay(now, field.id), words('fjernet', 'removed'))}
+            />
           </span>
         )}
       </div>
       {here.length > 0 && <FindingList findings={here} />}
       <div className="grid items-start gap-4 md:grid-cols-2">
         {Object.entries((kind?.fields ?? {}) as Record<string, KindField>).map(([name, of]) => (
-          <FieldForm key={name} name={name} field={of} params={field.params} mayAsk={false} autoFocus={false} fault={null}
-            onChange={(value) => edit((now) => setDisplay(now, field.id, { param: { name, value } }), words('ændret', 'changed'), `display ${field.id} ${name}`)} />
+          <FieldForm
+            key={name}
+            name={name}
+            field={of}
+            params={field.params}
+            mayAsk={false}
+            autoFocus={false}
+            fault={null}
+            onChange={(value) =>
+              edit((now) => setDisplay(now, field.id, { param: { name, value } }), words('ændret', 'changed'), `display ${field.id} ${name}`)
+            }
+          />
         ))}
       </div>
     </li>

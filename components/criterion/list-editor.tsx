@@ -16,7 +16,15 @@ export function ListEditor({ list, table }: { list: CodeList; table: Table | nul
   const { edit, canEdit, locale } = useEditor()
   return (
     <div className="flex flex-col gap-3">
-      <Field label={t('name')} value={list.label} maxLength={300} disabled={!canEdit} onChange={(label) => edit((now) => setListLabel(now, list.id, label), { da: `ændret navn på »${label}«`, en: `renamed “${label}”` }, `list ${list.id} label`)} />
+      <Field
+        label={t('name')}
+        value={list.label}
+        maxLength={300}
+        disabled={!canEdit}
+        onChange={(label) =>
+          edit((now) => setListLabel(now, list.id, label), { da: `ændret navn på »${label}«`, en: `renamed “${label}”` }, `list ${list.id} label`)
+        }
+      />
       <div>
         <p className="text-sm font-medium">{t('codes')}</p>
         {!list.codes.length && <p className="text-sm text-muted">{t('empty')}</p>}
@@ -24,17 +32,53 @@ export function ListEditor({ list, table }: { list: CodeList; table: Table | nul
           {list.codes.map((code) => (
             <li key={`${code.system} ${code.code}`} className="flex items-center gap-2 border-b border-hair py-1">
               <span className="min-w-0 flex-1">
-                <span className="font-medium">{code.code}</span>{matchOf(code.system) === 'prefix' && <span className="text-sm text-muted"> {t('prefix')}</span>}
-                <span className="block text-sm text-muted">{[titleOf(code.system, code.code)?.[locale] ?? code.title, systemOf(code.system)?.name[locale] ?? code.system].filter(Boolean).join(' · ')}</span>
+                <span className="font-medium">{code.code}</span>
+                {matchOf(code.system) === 'prefix' && <span className="text-sm text-muted"> {t('prefix')}</span>}
+                <span className="block text-sm text-muted">
+                  {[titleOf(code.system, code.code)?.[locale] ?? code.title, systemOf(code.system)?.name[locale] ?? code.system].filter(Boolean).join(' · ')}
+                </span>
               </span>
               {!code.decided && <Badge tone="warning">{t('undecided')}</Badge>}
-              <div className="w-28"><SelectField bare label={t('role', { code: code.code })} disabled={!canEdit} value={code.include ? 'in' : 'out'} onChange={(to) => edit((now) => setCode(now, list.id, code, { include: to === 'in' }), { da: `ændret kode ${code.code}`, en: `changed code ${code.code}` })} options={[{ id: 'in', label: t('include') }, { id: 'out', label: t('exclude') }]} /></div>
-              {canEdit && <IconButton label={t('remove', { code: code.code })} icon={<X size={16} />} onPress={() => edit((now) => removeCode(now, list.id, code), { da: `fjernet kode ${code.code}`, en: `removed code ${code.code}` })} />}
+              <div className="w-28">
+                <SelectField
+                  bare
+                  label={t('role', { code: code.code })}
+                  disabled={!canEdit}
+                  value={code.include ? 'in' : 'out'}
+                  onChange={(to) =>
+                    edit((now) => setCode(now, list.id, code, { include: to === 'in' }), { da: `ændret kode ${code.code}`, en: `changed code ${code.code}` })
+                  }
+                  options={[
+                    { id: 'in', label: t('include') },
+                    { id: 'out', label: t('exclude') },
+                  ]}
+                />
+              </div>
+              {canEdit && (
+                <IconButton
+                  label={t('remove', { code: code.code })}
+                  icon={<X size={16} />}
+                  onPress={() => edit((now) => removeCode(now, list.id, code), { da: `fjernet kode ${code.code}`, en: `removed code ${code.code}` })}
+                />
+              )}
             </li>
           ))}
         </ul>
       </div>
-      {canEdit && <CodeSearch table={table} label={t('add')} showLabel single onPick={(codes) => edit((now) => codes.reduce((next, code) => addCode(next, list.id, code), now), { da: `tilføjet kode ${codes[0]?.code ?? ''}`, en: `added code ${codes[0]?.code ?? ''}` })} />}
+      {canEdit && (
+        <CodeSearch
+          table={table}
+          label={t('add')}
+          showLabel
+          single
+          onPick={(codes) =>
+            edit((now) => codes.reduce((next, code) => addCode(next, list.id, code), now), {
+              da: `tilføjet kode ${codes[0]?.code ?? ''}`,
+              en: `added code ${codes[0]?.code ?? ''}`,
+            })
+          }
+        />
+      )}
     </div>
   )
 }

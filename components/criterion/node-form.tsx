@@ -13,7 +13,13 @@ import { KindIcon } from '../flow/icons'
 import { AddCriterion } from './add-criterion'
 import { FieldForm } from './field-form'
 
-interface Place { root: Root; path: Path; mayAsk: boolean; /** What the form is of, for the names of acts. */ of: Words; autoFocus?: boolean }
+interface Place {
+  root: Root
+  path: Path
+  mayAsk: boolean
+  /** What the form is of, for the names of acts. */ of: Words
+  autoFocus?: boolean
+}
 const HOW = ['all', 'any', 'none', 'atLeast'] as const
 
 export function NodeForm({ root, of, mayAsk, autoFocus }: Omit<Place, 'path'>) {
@@ -35,12 +41,19 @@ function CriterionForm({ node, place, siblings }: { node: Extract<Node, { type: 
   const kind = kindOf(node.kind)
   const fields = Object.entries((kind?.fields ?? {}) as Record<string, Field>)
   const first = fields.find(([, field]) => !field.when || field.when.in.includes(String(node.params[field.when.field])))?.[0]
-  const fault = (name: string) => findings.find((one) => isAt(one, root) && one.field === name && (one.path ?? []).join() === path.join())?.sentence[locale] ?? null
+  const fault = (name: string) =>
+    findings.find((one) => isAt(one, root) && one.field === name && (one.path ?? []).join() === path.join())?.sentence[locale] ?? null
   const change = (name: string, value: FieldValue, field: Field) =>
-    edit((now) => {
-      const next = setParam(now, root, path, name, value)
-      return field.type === 'missing' && value === 'ask' && 'step' in root ? setParam(addMissingExit(next, root.step, 'Oplysning mangler'), root, path, name, value) : next
-    }, { da: `ændret »${field.label.da}« i »${of.da}«`, en: `changed “${field.label.en}” in “${of.en}”` }, `${JSON.stringify(root)} ${path.join()} ${name}`)
+    edit(
+      (now) => {
+        const next = setParam(now, root, path, name, value)
+        return field.type === 'missing' && value === 'ask' && 'step' in root
+          ? setParam(addMissingExit(next, root.step, 'Oplysning mangler'), root, path, name, value)
+          : next
+      },
+      { da: `ændret »${field.label.da}« i »${of.da}«`, en: `changed “${field.label.en}” in “${of.en}”` },
+      `${JSON.stringify(root)} ${path.join()} ${name}`,
+    )
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-2">
@@ -49,7 +62,16 @@ function CriterionForm({ node, place, siblings }: { node: Extract<Node, { type: 
         <NodeActs place={place} siblings={siblings} node={node} />
       </div>
       {fields.map(([name, field]) => (
-        <FieldForm key={name} name={name} field={field} params={node.params} mayAsk={mayAsk} fault={fault(name)} autoFocus={(place.autoFocus ?? false) && name === first} onChange={(value) => change(name, value, field)} />
+        <FieldForm
+          key={name}
+          name={name}
+          field={field}
+          params={node.params}
+          mayAsk={mayAsk}
+          fault={fault(name)}
+          autoFocus={(place.autoFocus ?? false) && name === first}
+          onChange={(value) => change(name, value, field)}
+        />
       ))}
     </div>
   )
@@ -65,8 +87,19 @@ function NamedForm({ group, place, siblings, node }: { group: string; place: Pla
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-end gap-2">
         <div className="min-w-40 flex-1">
-          <SelectField label={t('named')} value={group} disabled={!canEdit} autoFocus={place.autoFocus ?? false} options={profile.groups.map((one) => ({ id: one.id, label: one.label }))}
-            onChange={(to) => edit((now) => setNode(now, place.root, place.path, { type: 'use', group: to }), { da: `skiftet gruppe i »${place.of.da}«`, en: `changed group in “${place.of.en}”` })} />
+          <SelectField
+            label={t('named')}
+            value={group}
+            disabled={!canEdit}
+            autoFocus={place.autoFocus ?? false}
+            options={profile.groups.map((one) => ({ id: one.id, label: one.label }))}
+            onChange={(to) =>
+              edit((now) => setNode(now, place.root, place.path, { type: 'use', group: to }), {
+                da: `skiftet gruppe i »${place.of.da}«`,
+                en: `changed group in “${place.of.en}”`,
+              })
+            }
+          />
         </div>
         <NodeActs place={place} siblings={siblings} node={node} />
       </div>
@@ -80,20 +113,46 @@ function NamedForm({ group, place, siblings, node }: { group: string; place: Pla
   )
 }
 
-const isAt = (finding: Finding, root: Root): boolean => ('step' in root ? finding.step === root.step : 'rule' in root ? finding.rule === root.rule : finding.group === root.group)
+const isAt = (finding: Finding, root: Root): boolean =>
+  'step' in root ? finding.step === root.step : 'rule' in root ? finding.rule === root.rule : finding.group === root.group
 
 function GroupForm({ group, place, siblings }: { group: Group; place: Place; siblings: number }) {
   const t = useTranslations('flow.form')
   const { edit, canEdit, locale } = useEditor()
   const { root, path, of } = place
   const [adding, setAdding] = useState(false)
-  const how = (next: Group['how'], k?: number) => edit((now) => setHow(now, root, path, next, k), { da: `ændret gruppens regel i »${of.da}«`, en: `changed the group’s rule in “${of.en}”` }, `${JSON.stringify(root)} ${path.join()} how`)
+  const how = (next: Group['how'], k?: number) =>
+    edit(
+      (now) => setHow(now, root, path, next, k),
+      { da: `ændret gruppens regel i »${of.da}«`, en: `changed the group’s rule in “${of.en}”` },
+      `${JSON.stringify(root)} ${path.join()} how`,
+    )
   return (
     <fieldset className="flex flex-col gap-3 border-l-[3px] border-accent pl-3">
       <legend className="sr-only">{t('group')}</legend>
       <div className="flex flex-wrap items-end gap-2">
-        <div className="min-w-40 flex-1"><SelectField label={t('how')} value={group.how} disabled={!canEdit} onChange={(next) => how(next as Group['how'])} options={HOW.map((one) => ({ id: one, label: t(one) }))} autoFocus={place.autoFocus ?? false} /></div>
-        {group.how === 'atLeast' && <NumberField label={t('k')} value={group.k ?? 1} onChange={(k) => how('atLeast', k ?? 1)} wrong={t('wrongWhole')} locale={locale} suffix={t('ofN', { n: group.of.length })} disabled={!canEdit} narrow />}
+        <div className="min-w-40 flex-1">
+          <SelectField
+            label={t('how')}
+            value={group.how}
+            disabled={!canEdit}
+            onChange={(next) => how(next as Group['how'])}
+            options={HOW.map((one) => ({ id: one, label: t(one) }))}
+            autoFocus={place.autoFocus ?? false}
+          />
+        </div>
+        {group.how === 'atLeast' && (
+          <NumberField
+            label={t('k')}
+            value={group.k ?? 1}
+            onChange={(k) => how('atLeast', k ?? 1)}
+            wrong={t('wrongWhole')}
+            locale={locale}
+            suffix={t('ofN', { n: group.of.length })}
+            disabled={!canEdit}
+            narrow
+          />
+        )}
         <NodeActs place={place} siblings={siblings} node={group} />
       </div>
       <ol className="flex flex-col gap-3">
@@ -103,9 +162,16 @@ function GroupForm({ group, place, siblings }: { group: Group; place: Place; sib
           </li>
         ))}
       </ol>
-      {canEdit && (adding
-        ? <AddCriterion root={root} path={path} of={of} onDone={() => setAdding(false)} />
-        : <div><Button size="small" icon={<Plus size={16} />} onPress={() => setAdding(true)}>{t('addTo')}</Button></div>)}
+      {canEdit &&
+        (adding ? (
+          <AddCriterion root={root} path={path} of={of} onDone={() => setAdding(false)} />
+        ) : (
+          <div>
+            <Button size="small" icon={<Plus size={16} />} onPress={() => setAdding(true)}>
+              {t('addTo')}
+            </Button>
+          </div>
+        ))}
     </fieldset>
   )
 }
@@ -131,16 +197,41 @@ function NodeActs({ place, siblings, node }: { place: Place; siblings: number; n
     <>
       {inGroup && (
         <>
-          <IconButton label={t('up')} icon={<ChevronUp size={16} />} isDisabled={at === 0} onPress={() => edit((now) => moveNode(now, root, path, -1), act('flyttet betingelse', 'moved a condition'))} />
-          <IconButton label={t('down')} icon={<ChevronDown size={16} />} isDisabled={at >= siblings - 1} onPress={() => edit((now) => moveNode(now, root, path, 1), act('flyttet betingelse', 'moved a condition'))} />
+          <IconButton
+            label={t('up')}
+            icon={<ChevronUp size={16} />}
+            isDisabled={at === 0}
+            onPress={() => edit((now) => moveNode(now, root, path, -1), act('flyttet betingelse', 'moved a condition'))}
+          />
+          <IconButton
+            label={t('down')}
+            icon={<ChevronDown size={16} />}
+            isDisabled={at >= siblings - 1}
+            onPress={() => edit((now) => moveNode(now, root, path, 1), act('flyttet betingelse', 'moved a condition'))}
+          />
         </>
       )}
-      <Menu label={t('acts')} onAct={(id) => does[id]?.()} trigger={<IconButton label={t('acts')} icon={<Ellipsis size={18} />} />}
+      <Menu
+        label={t('acts')}
+        onAct={(id) => does[id]?.()}
+        trigger={<IconButton label={t('acts')} icon={<Ellipsis size={18} />} />}
         parts={[
-          { id: 'main', acts: [...(node.type === 'criterion' ? [{ id: 'add', label: t('addTo') }] : []), ...(mayUnwrap ? [{ id: 'unwrap', label: t('unwrap') }] : []), ...(inGroup ? [{ id: 'remove', label: t('remove') }] : [])] },
+          {
+            id: 'main',
+            acts: [
+              ...(node.type === 'criterion' ? [{ id: 'add', label: t('addTo') }] : []),
+              ...(mayUnwrap ? [{ id: 'unwrap', label: t('unwrap') }] : []),
+              ...(inGroup ? [{ id: 'remove', label: t('remove') }] : []),
+            ],
+          },
           { id: 'wrap', title: t('wrap'), acts: HOW.map((how) => ({ id: `wrap ${how}`, label: t(how) })) },
-        ].filter((part) => part.acts.length)} />
-      {adding && <div className="w-full basis-full"><AddCriterion root={root} path={path} of={of} onDone={() => setAdding(false)} /></div>}
+        ].filter((part) => part.acts.length)}
+      />
+      {adding && (
+        <div className="w-full basis-full">
+          <AddCriterion root={root} path={path} of={of} onDone={() => setAdding(false)} />
+        </div>
+      )}
     </>
   )
 }

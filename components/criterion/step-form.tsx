@@ -20,7 +20,11 @@ export function StepForm({ id, autoFocus, onDone }: { id: string; autoFocus: boo
   const keys = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement
     const line = target instanceof HTMLInputElement && target.type !== 'checkbox' && target.getAttribute('role') !== 'combobox' && target.type !== 'search'
-    if (event.key === 'Escape' || (event.key === 'Enter' && line)) { event.preventDefault(); event.stopPropagation(); onDone() }
+    if (event.key === 'Escape' || (event.key === 'Enter' && line)) {
+      event.preventDefault()
+      event.stopPropagation()
+      onDone()
+    }
   }
   return (
     <div className="flex flex-col gap-5" onKeyDown={keys}>
@@ -30,13 +34,28 @@ export function StepForm({ id, autoFocus, onDone }: { id: string; autoFocus: boo
           <NodeForm root={{ step: id }} of={of} mayAsk autoFocus={autoFocus} />
           <fieldset className="flex flex-col gap-2">
             <legend className="mb-2 text-sm font-semibold">{t('exit.title')}</legend>
-            {exitsOf(step).map((exit) => <ExitInput key={exit} id={id} exit={exit} of={of} />)}
+            {exitsOf(step).map((exit) => (
+              <ExitInput key={exit} id={id} exit={exit} of={of} />
+            ))}
           </fieldset>
-          <Field label={t('form.title')} value={step.title ?? ''} disabled={!canEdit} maxLength={300} onChange={(title) => edit((now) => setStepText(now, id, title), { da: `ændret navn på »${of.da}«`, en: `renamed “${of.en}”` }, `step ${id} title`)} />
+          <Field
+            label={t('form.title')}
+            value={step.title ?? ''}
+            disabled={!canEdit}
+            maxLength={300}
+            onChange={(title) => edit((now) => setStepText(now, id, title), { da: `ændret navn på »${of.da}«`, en: `renamed “${of.en}”` }, `step ${id} title`)}
+          />
         </>
       ) : (
-        <Field label={step.type === 'out' ? t('form.reason') : t('form.title')} value={step.type === 'out' ? step.reason : (step.title ?? '')} disabled={!canEdit} maxLength={300} autoFocus={autoFocus} lines={2}
-          onChange={(text) => edit((now) => setStepText(now, id, text), { da: `ændret »${of.da}«`, en: `changed “${of.en}”` }, `step ${id} title`)} />
+        <Field
+          label={step.type === 'out' ? t('form.reason') : t('form.title')}
+          value={step.type === 'out' ? step.reason : (step.title ?? '')}
+          disabled={!canEdit}
+          maxLength={300}
+          autoFocus={autoFocus}
+          lines={2}
+          onChange={(text) => edit((now) => setStepText(now, id, text), { da: `ændret »${of.da}«`, en: `changed “${of.en}”` }, `step ${id} title`)}
+        />
       )}
     </div>
   )
@@ -50,20 +69,42 @@ function ExitInput({ id, exit, of }: { id: string; exit: Exit; of: Words }) {
   const numbers = stepNumbers(profile)
   const ins = profile.flow.filter((one) => one.type === 'in')
   const options = [
-    ...(ins.length ? ins.map((one) => ({ id: one.id, label: t('exit.in') + (one.type === 'in' && one.title ? ` (${one.title})` : '') })) : [{ id: '+in', label: t('exit.in') }]),
+    ...(ins.length
+      ? ins.map((one) => ({ id: one.id, label: t('exit.in') + (one.type === 'in' && one.title ? ` (${one.title})` : '') }))
+      : [{ id: '+in', label: t('exit.in') }]),
     ...profile.flow.flatMap((one) => (one.type === 'out' ? [{ id: one.id, label: t('exit.reason', { reason: one.reason }) }] : [])),
     { id: '+out', label: t('exit.newOut') },
-    ...profile.flow.flatMap((one) => (one.type === 'question' && one.id !== id && (question[exit] === one.id || setExit(profile, id, exit, { step: one.id }) !== profile) ? [{ id: one.id, label: t('exit.to', { n: numbers.get(one.id)!, label: stepLabel(one, say) }) }] : [])),
+    ...profile.flow.flatMap((one) =>
+      one.type === 'question' && one.id !== id && (question[exit] === one.id || setExit(profile, id, exit, { step: one.id }) !== profile)
+        ? [{ id: one.id, label: t('exit.to', { n: numbers.get(one.id)!, label: stepLabel(one, say) }) }]
+        : [],
+    ),
     ...(canEdit ? [{ id: '+step', label: t('exit.newStep') }] : []),
   ]
   const set = (to: string) => {
     if (to === '+step') return add(id, exit)
-    edit((now) => setExit(now, id, exit, to === '+in' ? 'in' : to === '+out' ? { out: '' } : { step: to }), { da: `ændret vejen »${({ yes: 'ja', no: 'nej', missing: 'mangler' })[exit]}« i »${of.da}«`, en: `changed the way “${exit}” in “${of.en}”` })
+    edit((now) => setExit(now, id, exit, to === '+in' ? 'in' : to === '+out' ? { out: '' } : { step: to }), {
+      da: `ændret vejen »${{ yes: 'ja', no: 'nej', missing: 'mangler' }[exit]}« i »${of.da}«`,
+      en: `changed the way “${exit}” in “${of.en}”`,
+    })
   }
   return (
     <div className="flex items-center gap-2">
-      <span className="flex w-24 shrink-0 items-center gap-2 text-base" aria-hidden><ExitLine exit={exit} />{t(`exit.${exit}`)}</span>
-      <div className="min-w-0 flex-1"><SelectField bare label={t('exit.choose', { exit: t(`exit.${exit}`) })} value={question[exit] ?? ''} placeholder={t('exit.open')} disabled={!canEdit} onChange={set} options={options} /></div>
+      <span className="flex w-24 shrink-0 items-center gap-2 text-base" aria-hidden>
+        <ExitLine exit={exit} />
+        {t(`exit.${exit}`)}
+      </span>
+      <div className="min-w-0 flex-1">
+        <SelectField
+          bare
+          label={t('exit.choose', { exit: t(`exit.${exit}`) })}
+          value={question[exit] ?? ''}
+          placeholder={t('exit.open')}
+          disabled={!canEdit}
+          onChange={set}
+          options={options}
+        />
+      </div>
     </div>
   )
 }

@@ -130,7 +130,7 @@ function Drawing({ fitting }: { fitting: number }) {
           for (const change of changes)
             if (change.type === 'position' && change.position && change.dragging) {
               const { id, position } = change
-              setDrag({ id, ...position, onto: nearest(layout, id, { x: position.x + 140, y: position.y + 40 }) })
+              setDrag({ id, ...position, onto: nearest(layout, id, position) })
             }
         }}
         onNodeDragStop={(_event, node) => {
@@ -152,17 +152,20 @@ function Drawing({ fitting }: { fitting: number }) {
   )
 }
 
-/** The line a dragged step would land on: within 60 px of its middle, not one of its own. */
-function nearest(layout: Layout, id: string, at: { x: number; y: number }): Way | null {
+/** The line a dragged step lies on: nearest to the upper middle of its box, within 60 px, not one of its own. */
+function nearest(layout: Layout, id: string, box: { x: number; y: number }): Way | null {
   let best: { way: Way; far: number } | null = null
+  const across = [40, 90, 140, 190, 240].map((dx) => ({ x: box.x + dx, y: box.y + 50, aside: Math.abs(dx - 140) / 4 }))
   for (const way of layout.ways) {
     if (way.from === id || way.to === id || way.to === null) continue
     for (let index = 1; index < way.points.length; index++) {
       const [a, b] = [way.points[index - 1]!, way.points[index]!]
       const length = (b.x - a.x) ** 2 + (b.y - a.y) ** 2 || 1
-      const share = Math.max(0, Math.min(1, ((at.x - a.x) * (b.x - a.x) + (at.y - a.y) * (b.y - a.y)) / length))
-      const far = Math.hypot(at.x - a.x - share * (b.x - a.x), at.y - a.y - share * (b.y - a.y))
-      if (far < 60 && (!best || far < best.far)) best = { way, far }
+      for (const at of across) {
+        const share = Math.max(0, Math.min(1, ((at.x - a.x) * (b.x - a.x) + (at.y - a.y) * (b.y - a.y)) / length))
+        const far = Math.hypot(at.x - a.x - share * (b.x - a.x), at.y - a.y - share * (b.y - a.y)) + at.aside
+        if (far < 60 && (!best || far < best.far)) best = { way, far }
+      }
     }
   }
   return best?.way ?? null

@@ -16,6 +16,7 @@ import { Notice } from '../ui/notice'
 import { Tabs } from '../ui/tabs'
 import { AddMenu, type Adding } from './add-menu'
 import { Canvas } from './canvas'
+import { codeFindings } from './code-findings'
 import { COMMANDS, commandOfKey, kindWords, type CommandId, type Effect, type Situation } from './commands'
 import { EditorContext, type Editor, type EditorActs, type Shown, type Side } from './context'
 import { ConflictDialog, KeyTable, Palette, PasteDialog } from './dialogs'
@@ -45,7 +46,7 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
   const format = useMemo(() => formatIn(locale), [locale])
   const draft = useDraft(view, acts.save)
   const { profile, history } = draft
-  const findings = useMemo(() => findingsOf(profile), [profile])
+  const findings = useMemo(() => [...codeFindings(profile), ...findingsOf(profile)], [profile])
   const say = useMemo(() => sayIn(locale, profile), [locale, profile])
   const [tab, setTab] = useState('flow')
   const [mode, setMode] = useState<'drawing' | 'list'>('drawing')

@@ -1,4 +1,5 @@
 // What the counting worker does: fetches the population once, answers the latest question of each sort, drops those it overtook.
+import type { Population } from '#population/columns'
 import { decode, PopulationFileError } from '#population/file'
 import { Counter } from './counter'
 import type { Answer, Ask } from './protocol'
@@ -25,9 +26,10 @@ export function serve(scope: Scope): void {
   }
   const open = async (url: string) => {
     try {
-      const response = await fetch(url, { cache: 'force-cache' }) // the file is immutable: its name is its digest
-      if (!response.ok) return scope.postMessage({ type: 'failed', code: 'unreachable' })
-      const population = decode(new Uint8Array(await response.arrayBuffer()))
+      const population = await fetched(url, 'force-cache').catch((error: unknown) => { // the file is immutable: its name is its digest
+        if (error instanceof PopulationFileError) return fetched(url, 'reload') // what the browser kept is not whole
+        throw error
+      })
       counter = new Counter(population)
       const { name, digest, size, ref, clinic } = population
       scope.postMessage({ type: 'ready', population: { name, digest, size, ref, clinic } })
@@ -42,6 +44,12 @@ export function serve(scope: Scope): void {
     waiting.set(data.type, data)
     plan()
   }
+}
+
+async function fetched(url: string, cache: RequestCache): Promise<Population> {
+  const response = await fetch(url, { cache })
+  if (!response.ok) throw new Error(`The population answered ${response.status}`)
+  return decode(new Uint8Array(await response.arrayBuffer()))
 }
 
 function answer(counter: Counter, ask: Exclude<Ask, { type: 'open' }>): Answer {

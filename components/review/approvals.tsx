@@ -11,19 +11,33 @@ export function Approvals({ version, now }: { version: Pick<VersionView, 'approv
   const t = useTranslations('review')
   return (
     <section aria-labelledby="godkendelser" className="flex flex-col gap-3">
-      <h2 id="godkendelser" className="text-lg">{t('approvals')}</h2>
+      <h2 id="godkendelser" className="text-lg">
+        {t('approvals')}
+      </h2>
       <ul className="flex flex-col gap-2">
         {KINDS.map((kind) => {
           const standing = version.approvals.find((one) => one.kind === kind && one.stands)
           const lapsed = version.approvals.filter((one) => one.kind === kind && !one.stands)
           return (
             <li key={kind} className="flex items-start gap-2">
-              <span aria-hidden className={`mt-1 ${standing ? 'text-success' : 'text-muted'}`}>{standing ? <BadgeCheck size={18} /> : <CircleDashed size={18} />}</span>
+              <span aria-hidden className={`mt-1 ${standing ? 'text-success' : 'text-muted'}`}>
+                {standing ? <BadgeCheck size={18} /> : <CircleDashed size={18} />}
+              </span>
               <span>
                 <span className="font-medium">{t(kind)}</span>
                 <br />
-                {standing ? <>{standing.by.name}, <When at={standing.at} now={now} /></> : <span className="text-muted">{t('missing')}</span>}
-                {lapsed.map((one) => <span key={one.at} className="block text-sm text-muted">{one.by.name}, <When at={one.at} now={now} />: {t('voided')}</span>)}
+                {standing ? (
+                  <>
+                    {standing.by.name}, <When at={standing.at} now={now} />
+                  </>
+                ) : (
+                  <span className="text-muted">{t('missing')}</span>
+                )}
+                {lapsed.map((one) => (
+                  <span key={one.at} className="block text-sm text-muted">
+                    {one.by.name}, <When at={one.at} now={now} />: {t('voided')}
+                  </span>
+                ))}
               </span>
             </li>
           )

@@ -6,7 +6,8 @@ import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Badge } from '#components/ui/badge'
 import { Button } from '#components/ui/button'
-import { Checkbox, Field, SelectField } from '#components/ui/field'
+import { Checkbox } from '#components/ui/checkbox'
+import { Field, SelectField } from '#components/ui/field'
 import { Notice } from '#components/ui/notice'
 import { useProblemText } from '#components/shell/problem'
 import { When } from '#components/status/when'
@@ -17,7 +18,15 @@ export interface CommentActs {
   resolveComment: (input: { commentId: string }) => Promise<Result<unknown>>
 }
 
-export function Comments({ versionId, comments, steps, acts, mayDemand, mayResolve, now }: {
+export function Comments({
+  versionId,
+  comments,
+  steps,
+  acts,
+  mayDemand,
+  mayResolve,
+  now,
+}: {
   versionId: string
   comments: readonly CommentView[]
   /** Ids of the steps in reading order. */
@@ -54,15 +63,24 @@ export function Comments({ versionId, comments, steps, acts, mayDemand, mayResol
       </p>
       <p className="max-w-[66ch] whitespace-pre-wrap">{comment.text}</p>
       {comment.resolved ? (
-        <p className="text-sm text-muted">{t('resolved', { who: comment.resolved.by.name, when: '' })} <When at={comment.resolved.at} now={now} /></p>
+        <p className="text-sm text-muted">
+          {t('resolved', { who: comment.resolved.by.name, when: '' })} <When at={comment.resolved.at} now={now} />
+        </p>
       ) : (
-        mayResolve && <Button size="small" look="quiet" isDisabled={busy} onPress={() => call(() => acts.resolveComment({ commentId: comment.id }))}>{t('resolve')}</Button>
+        mayResolve && (
+          <Button size="small" look="quiet" isDisabled={busy} onPress={() => call(() => acts.resolveComment({ commentId: comment.id }))}>
+            {t('resolve')}
+          </Button>
+        )
       )}
     </li>
   )
   return (
     <section aria-labelledby="bemaerkninger" className="flex flex-col gap-4">
-      <h2 id="bemaerkninger" className="flex items-center gap-2 text-lg"><MessageSquare aria-hidden size={20} />{t('title')}</h2>
+      <h2 id="bemaerkninger" className="flex items-center gap-2 text-lg">
+        <MessageSquare aria-hidden size={20} />
+        {t('title')}
+      </h2>
       {open.length ? <ul className="flex flex-col gap-4">{open.map(one)}</ul> : <p className="text-muted">{t('empty')}</p>}
       {solved.length > 0 && (
         <details>
@@ -72,10 +90,34 @@ export function Comments({ versionId, comments, steps, acts, mayDemand, mayResol
       )}
       <div className="no-print flex flex-col gap-3 border-t border-hair pt-4">
         <Field label={t('add')} lines={3} value={text} onChange={setText} maxLength={4000} />
-        <SelectField label={t('about')} value={step} onChange={setStep} options={[{ id: '', label: t('whole') }, ...steps.map((id, index) => ({ id, label: t('step', { n: index + 1 }) }))]} />
+        <SelectField
+          label={t('about')}
+          value={step}
+          onChange={setStep}
+          options={[{ id: '', label: t('whole') }, ...steps.map((id, index) => ({ id, label: t('step', { n: index + 1 }) }))]}
+        />
         {mayDemand && <Checkbox label={t('mustSolve')} value={mustSolve} onChange={setMustSolve} />}
-        {problem && <Notice tone="error" live>{sentence(problem)}</Notice>}
-        <div><Button isDisabled={!text.trim() || busy} onPress={() => call(() => acts.addComment({ versionId, step: step || null, text, mustSolve }), () => { setText(''); setMustSolve(false) })}>{t('send')}</Button></div>
+        {problem && (
+          <Notice tone="error" live>
+            {sentence(problem)}
+          </Notice>
+        )}
+        <div>
+          <Button
+            isDisabled={!text.trim() || busy}
+            onPress={() =>
+              call(
+                () => acts.addComment({ versionId, step: step || null, text, mustSolve }),
+                () => {
+                  setText('')
+                  setMustSolve(false)
+                },
+              )
+            }
+          >
+            {t('send')}
+          </Button>
+        </div>
       </div>
     </section>
   )

@@ -13,7 +13,8 @@ export interface Difference {
 }
 
 const key = (sentence: Sentence) => `${sentence.of}:${sentence.step}`
-const meaning = (sentence: Sentence) => (sentence.parts ? JSON.stringify([sentence.parts.clause, sentence.parts.exits.map(({ exit, target }) => [exit, target])]) : sentence.text)
+const meaning = (sentence: Sentence) =>
+  sentence.parts ? JSON.stringify([sentence.parts.clause, sentence.parts.exits.map(({ exit, target }) => [exit, target])]) : sentence.text
 
 export function differenceOf(before: Profile, after: Profile, locale: Locale): Difference {
   const old = new Map(sentencesOf(before, locale).map((sentence) => [key(sentence), sentence]))

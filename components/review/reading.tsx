@@ -6,7 +6,11 @@ import { sentencesOf, type Profile, type Sentence } from '#criteria'
 import { differenceOf, type Change } from './difference'
 
 const ICONS: Record<Change['how'], ReactNode> = { added: <Plus size={16} />, removed: <Minus size={16} />, changed: <PenLine size={16} /> }
-const LINES: Record<Change['how'], string> = { added: 'border-l-4 border-solid border-accent', removed: 'border-l-4 border-dashed border-ink', changed: 'border-l-4 border-dotted border-accent' }
+const LINES: Record<Change['how'], string> = {
+  added: 'border-l-4 border-solid border-accent',
+  removed: 'border-l-4 border-dashed border-ink',
+  changed: 'border-l-4 border-dotted border-accent',
+}
 
 export function DifferenceList({ before, after }: { before: { version: string; document: Profile } | undefined; after: Profile }) {
   const t = useTranslations('review')
@@ -19,11 +23,20 @@ export function DifferenceList({ before, after }: { before: { version: string; d
       <ul className="flex flex-col gap-3">
         {changes.map((change, index) => (
           <li key={index} className={`pl-3 ${LINES[change.how]}`}>
-            <p className="flex items-center gap-1.5 text-sm font-semibold"><span aria-hidden>{ICONS[change.how]}</span>{t(change.how)}</p>
+            <p className="flex items-center gap-1.5 text-sm font-semibold">
+              <span aria-hidden>{ICONS[change.how]}</span>
+              {t(change.how)}
+            </p>
             {change.how === 'changed' ? (
               <>
-                <p className="max-w-[66ch] text-muted"><span className="text-sm">{t('before')}: </span><del className="no-underline">{change.before}</del></p>
-                <p className="max-w-[66ch]"><span className="text-sm text-muted">{t('after')}: </span><ins className="no-underline">{change.after}</ins></p>
+                <p className="max-w-[66ch] text-muted">
+                  <span className="text-sm">{t('before')}: </span>
+                  <del className="no-underline">{change.before}</del>
+                </p>
+                <p className="max-w-[66ch]">
+                  <span className="text-sm text-muted">{t('after')}: </span>
+                  <ins className="no-underline">{change.after}</ins>
+                </p>
               </>
             ) : (
               <p className={`max-w-[66ch] ${change.how === 'removed' ? 'text-muted line-through' : ''}`}>{change.after ?? change.before}</p>
@@ -36,7 +49,11 @@ export function DifferenceList({ before, after }: { before: { version: string; d
   )
 }
 
-const PARTS: [title: 'flow' | 'tiers' | 'display', of: Sentence['of'][]][] = [['flow', ['group', 'step']], ['tiers', ['rule', 'tier']], ['display', ['field']]]
+const PARTS: [title: 'flow' | 'tiers' | 'display', of: Sentence['of'][]][] = [
+  ['flow', ['group', 'step']],
+  ['tiers', ['rule', 'tier']],
+  ['display', ['field']],
+]
 
 export function Reading({ profile }: { profile: Profile }) {
   const t = useTranslations('review')
@@ -47,14 +64,24 @@ export function Reading({ profile }: { profile: Profile }) {
     <div className="flex flex-col gap-8">
       {PARTS.map(([title, of]) => (
         <section key={title} aria-labelledby={`del-${title}`}>
-          <h2 id={`del-${title}`} className="mb-2 text-lg">{t(title)}</h2>
+          <h2 id={`del-${title}`} className="mb-2 text-lg">
+            {t(title)}
+          </h2>
           <ul className="flex flex-col gap-2">
-            {sentences.filter((one) => of.includes(one.of)).map((one) => <li key={`${one.of}-${one.step}`} className="max-w-[72ch]">{one.text}</li>)}
+            {sentences
+              .filter((one) => of.includes(one.of))
+              .map((one) => (
+                <li key={`${one.of}-${one.step}`} className="max-w-[72ch]">
+                  {one.text}
+                </li>
+              ))}
           </ul>
         </section>
       ))}
       <section aria-labelledby="del-koder">
-        <h2 id="del-koder" className="mb-2 text-lg">{t('codes')}</h2>
+        <h2 id="del-koder" className="mb-2 text-lg">
+          {t('codes')}
+        </h2>
         <dl className="grid gap-x-6 gap-y-3 md:grid-cols-[minmax(10rem,16rem)_1fr]">
           {profile.codeLists.map((list) => (
             <div key={list.id} className="contents">
@@ -85,7 +112,9 @@ export function Reading({ profile }: { profile: Profile }) {
         </dl>
       </section>
       <section aria-labelledby="del-tekst">
-        <h2 id="del-tekst" className="mb-2 text-lg">{t('about')}</h2>
+        <h2 id="del-tekst" className="mb-2 text-lg">
+          {t('about')}
+        </h2>
         {texts.map((name) => (
           <div key={name} className="mb-4">
             <h3 className="text-base">{t(name)}</h3>
@@ -95,7 +124,13 @@ export function Reading({ profile }: { profile: Profile }) {
         {profile.references.length > 0 && (
           <>
             <h3 className="text-base">{t('references')}</h3>
-            <ul className="list-disc pl-5">{profile.references.map((one) => <li key={one} className="max-w-[66ch]">{one}</li>)}</ul>
+            <ul className="list-disc pl-5">
+              {profile.references.map((one) => (
+                <li key={one} className="max-w-[66ch]">
+                  {one}
+                </li>
+              ))}
+            </ul>
           </>
         )}
       </section>

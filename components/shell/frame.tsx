@@ -15,7 +15,14 @@ const PLACES = [
   ['releases', '/udgivelser'],
 ] as const
 
-export function Frame({ person, waiting, signOut, chooseLanguage, locale, children }: {
+export function Frame({
+  person,
+  waiting,
+  signOut,
+  chooseLanguage,
+  locale,
+  children,
+}: {
   person: string
   /** How much waits for this person. */
   waiting: number
@@ -29,14 +36,22 @@ export function Frame({ person, waiting, signOut, chooseLanguage, locale, childr
   const here = (href: string) => (href === '/' ? path === '/' : path.startsWith(href))
   return (
     <div className="flex min-h-screen flex-col">
-      <a href="#indhold" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-white focus:px-4 focus:py-2">{t('skip')}</a>
+      <a href="#indhold" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-white focus:px-4 focus:py-2">
+        {t('skip')}
+      </a>
       <header className="no-print flex flex-wrap items-center gap-x-8 gap-y-2 border-b border-hair px-6 py-2">
-        <Link href="/" className="text-lg font-semibold text-ink">{t('name')}</Link>
+        <Link href="/" className="text-lg font-semibold text-ink">
+          {t('name')}
+        </Link>
         <nav aria-label={t('nav.label')}>
           <ul className="flex flex-wrap gap-1">
             {PLACES.map(([name, href]) => (
               <li key={name}>
-                <Link href={href as Route} aria-current={here(href) ? 'page' : undefined} className="flex min-h-9 items-center gap-1.5 rounded-sm px-3 text-accent hover:bg-accent-100 aria-[current=page]:bg-accent-100 aria-[current=page]:font-semibold">
+                <Link
+                  href={href as Route}
+                  aria-current={here(href) ? 'page' : undefined}
+                  className="flex min-h-9 items-center gap-1.5 rounded-sm px-3 text-accent hover:bg-accent-100 aria-[current=page]:bg-accent-100 aria-[current=page]:font-semibold"
+                >
                   {t(`nav.${name}`)}
                   {name === 'turn' && waiting > 0 && <span className="tabular rounded-full bg-accent px-2 text-sm font-medium text-white">{waiting}</span>}
                 </Link>
@@ -47,14 +62,20 @@ export function Frame({ person, waiting, signOut, chooseLanguage, locale, childr
         <div className="ml-auto flex items-center gap-3">
           <span className="text-sm text-muted">{person}</span>
           <form action={chooseLanguage.bind(null, locale === 'da' ? 'en' : 'da')}>
-            <Button type="submit" look="quiet" size="small" aria-label={t('languageLabel')}>{t('language')}</Button>
+            <Button type="submit" look="quiet" size="small" aria-label={t('languageLabel')}>
+              {t('language')}
+            </Button>
           </form>
           <form action={signOut}>
-            <Button type="submit" look="quiet" size="small" icon={<LogOut size={16} />}>{t('signOut')}</Button>
+            <Button type="submit" look="quiet" size="small" icon={<LogOut size={16} />}>
+              {t('signOut')}
+            </Button>
           </form>
         </div>
       </header>
-      <main id="indhold" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">{children}</main>
+      <main id="indhold" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">
+        {children}
+      </main>
       <footer className="no-print border-t border-hair px-6 py-2 text-sm text-muted">{t('noPatients')}</footer>
     </div>
   )

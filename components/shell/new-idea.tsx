@@ -30,16 +30,31 @@ export function NewIdea({ create }: { create: (input: { title: string; purpose: 
     })
   return (
     <>
-      <Button icon={<Lightbulb size={18} />} onPress={() => setOpen(true)}>{t('turn.newIdea')}</Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('profiles.ideaTitle')} closeLabel={t('profiles.close')}
-        actions={<>
-          <Button look="primary" isDisabled={!title.trim()} isPending={busy} onPress={save}>{t('profiles.ideaSave')}</Button>
-          <Button onPress={() => setOpen(false)}>{t('profiles.cancel')}</Button>
-        </>}>
+      <Button icon={<Lightbulb size={18} />} onPress={() => setOpen(true)}>
+        {t('turn.newIdea')}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('profiles.ideaTitle')}
+        closeLabel={t('profiles.close')}
+        actions={
+          <>
+            <Button look="primary" isDisabled={!title.trim()} isPending={busy} onPress={save}>
+              {t('profiles.ideaSave')}
+            </Button>
+            <Button onPress={() => setOpen(false)}>{t('profiles.cancel')}</Button>
+          </>
+        }
+      >
         <div className="flex flex-col gap-4">
           <Field label={t('profiles.ideaName')} value={title} onChange={setTitle} maxLength={200} autoFocus />
           <Field label={t('profiles.ideaPurpose')} lines={4} value={purpose} onChange={setPurpose} maxLength={4000} />
-          {problem && <Notice tone="error" live>{sentence(problem)}</Notice>}
+          {problem && (
+            <Notice tone="error" live>
+              {sentence(problem)}
+            </Notice>
+          )}
         </div>
       </Dialog>
     </>

@@ -19,5 +19,9 @@ const LOOK: Record<State, { tone: Tone; icon: ReactNode }> = {
 }
 
 export function StateBadge({ state, word }: { state: State; word: string }) {
-  return <Badge tone={LOOK[state].tone} icon={LOOK[state].icon}>{word}</Badge>
+  return (
+    <Badge tone={LOOK[state].tone} icon={LOOK[state].icon}>
+      {word}
+    </Badge>
+  )
 }

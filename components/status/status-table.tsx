@@ -18,18 +18,40 @@ export function StatusTable({ rows, now }: { rows: readonly StatusRow[]; now: st
       rowKey={(row) => row.slug}
       empty={t('empty')}
       columns={[
-        { id: 'profile', label: t('profile'), head: true, cell: (row) => <Link href={`/profiler/${row.slug}/${row.version}` as Route} className="text-accent underline">{row.title}</Link> },
+        {
+          id: 'profile',
+          label: t('profile'),
+          head: true,
+          cell: (row) => (
+            <Link href={`/profiler/${row.slug}/${row.version}` as Route} className="text-accent underline">
+              {row.title}
+            </Link>
+          ),
+        },
         { id: 'version', label: t('version'), cell: (row) => <span className="tabular">{row.version}</span> },
-        { id: 'state', label: t('state'), cell: (row) => <span className="flex flex-col items-start gap-1"><StateBadge state={row.state} word={w(`states.${row.state}`)} />{row.unsolved > 0 && <span className="text-sm text-muted">{t('unsolved', { count: row.unsolved })}</span>}</span> },
+        {
+          id: 'state',
+          label: t('state'),
+          cell: (row) => (
+            <span className="flex flex-col items-start gap-1">
+              <StateBadge state={row.state} word={w(`states.${row.state}`)} />
+              {row.unsolved > 0 && <span className="text-sm text-muted">{t('unsolved', { count: row.unsolved })}</span>}
+            </span>
+          ),
+        },
         {
           id: 'turn',
           label: t('turn'),
           cell: (row) =>
             row.turn ? (
               <ul>
-                {row.turn.roles.map((role) => <li key={role}>{w(`roles.${role}`)}</li>)}
+                {row.turn.roles.map((role) => (
+                  <li key={role}>{w(`roles.${role}`)}</li>
+                ))}
               </ul>
-            ) : <span className="text-muted">{t('nobody')}</span>,
+            ) : (
+              <span className="text-muted">{t('nobody')}</span>
+            ),
         },
         { id: 'since', label: t('since'), cell: (row) => <When at={row.since} now={now} /> },
         {
@@ -45,7 +67,9 @@ export function StatusTable({ rows, now }: { rows: readonly StatusRow[]; now: st
                   </li>
                 ))}
               </ul>
-            ) : <span className="text-muted">{row.published ? t('noReceivers') : '–'}</span>,
+            ) : (
+              <span className="text-muted">{row.published ? t('noReceivers') : '–'}</span>
+            ),
         },
       ]}
     />

@@ -18,14 +18,23 @@ const LOOKS: Record<Look, string> = {
   quiet: 'border-transparent bg-transparent text-accent data-hovered:bg-accent-100 data-pressed:bg-accent-100',
   danger: 'border-error bg-white text-error data-hovered:bg-error-100 data-pressed:bg-error-100',
 }
-const OFF: Record<Look, string> = { primary: 'disabled:border-hair disabled:bg-paper', secondary: 'disabled:border-hair disabled:bg-paper', danger: 'disabled:border-hair disabled:bg-paper', quiet: 'disabled:opacity-50' }
+const OFF: Record<Look, string> = {
+  primary: 'disabled:border-hair disabled:bg-paper',
+  secondary: 'disabled:border-hair disabled:bg-paper',
+  danger: 'disabled:border-hair disabled:bg-paper',
+  quiet: 'disabled:opacity-50',
+}
 const SIZES = { normal: 'min-h-10 px-4 py-1.5 text-base', small: 'min-h-8 px-2.5 py-1 text-sm' }
 const base = 'inline-flex items-center justify-center gap-2 rounded-sm border font-medium select-none disabled:text-muted data-pending:opacity-70'
 
 export function Button({ look = 'secondary', size = 'normal', icon, wide, children, ...rest }: ButtonProps) {
   return (
     <AriaButton {...rest} className={`${base} ${LOOKS[look]} ${OFF[look]} ${SIZES[size]} ${wide ? 'w-full justify-start text-left' : ''}`}>
-      {icon && <span aria-hidden className="shrink-0">{icon}</span>}
+      {icon && (
+        <span aria-hidden className="shrink-0">
+          {icon}
+        </span>
+      )}
       {children}
     </AriaButton>
   )
@@ -43,7 +52,9 @@ export function IconButton({ label, icon, look = 'quiet', ...rest }: IconButtonP
       <AriaButton {...rest} aria-label={label} className={`${base} ${LOOKS[look]} ${OFF[look]} size-8 shrink-0`}>
         <span aria-hidden>{icon}</span>
       </AriaButton>
-      <Tooltip offset={6} className="max-w-xs rounded-sm bg-ink px-2 py-1 text-sm text-white shadow">{label}</Tooltip>
+      <Tooltip offset={6} className="max-w-xs rounded-sm bg-ink px-2 py-1 text-sm text-white shadow">
+        {label}
+      </Tooltip>
     </TooltipTrigger>
   )
 }

@@ -3,11 +3,25 @@
 import { ChevronDown, CircleAlert } from 'lucide-react'
 import { useState, type ReactNode, type Ref } from 'react'
 import {
-  Button as AriaButton, Checkbox as AriaCheckbox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select, SelectValue, Text, TextArea, TextField,
+  Button as AriaButton,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+  Select,
+  SelectValue,
+  Text,
+  TextArea,
+  TextField,
 } from 'react-aria-components'
 import { numberText, parseNumber } from './number'
 
-export const inputLook = 'w-full min-h-10 rounded-sm border border-line bg-white px-3 py-1.5 text-base text-ink data-hovered:border-ink data-invalid:border-error data-disabled:border-hair data-disabled:bg-paper data-disabled:text-muted'
+export const inputLook =
+  'w-full min-h-10 rounded-sm border border-line bg-white px-3 py-1.5 text-base text-ink data-hovered:border-ink data-invalid:border-error data-disabled:border-hair data-disabled:bg-paper data-disabled:text-muted'
 export const labelLook = 'text-sm font-medium text-ink'
 
 interface Common {
@@ -27,9 +41,29 @@ export function Fault({ children }: { children: ReactNode }) {
     </FieldError>
   )
 }
-const Help = ({ children }: { children?: string | undefined }) => (children ? <Text slot="description" className="text-sm text-muted">{children}</Text> : null)
+const Help = ({ children }: { children?: string | undefined }) =>
+  children ? (
+    <Text slot="description" className="text-sm text-muted">
+      {children}
+    </Text>
+  ) : null
 
-export function Field({ label, help, fault, disabled, bare, value, onChange, lines, placeholder, autoFocus, inputRef, maxLength, onSubmit, secret }: Common & {
+export function Field({
+  label,
+  help,
+  fault,
+  disabled,
+  bare,
+  value,
+  onChange,
+  lines,
+  placeholder,
+  autoFocus,
+  inputRef,
+  maxLength,
+  onSubmit,
+  secret,
+}: Common & {
   /** A password: not shown. */
   secret?: boolean
   value: string
@@ -44,10 +78,27 @@ export function Field({ label, help, fault, disabled, bare, value, onChange, lin
   onSubmit?: () => void
 }) {
   return (
-    <TextField className="flex flex-col gap-1" {...(secret ? { type: 'password' as const } : {})} value={value} onChange={onChange} isInvalid={!!fault} isDisabled={disabled ?? false} autoFocus={autoFocus ?? false} maxLength={maxLength} {...(bare ? { 'aria-label': label } : {})}
-      onKeyDown={(event) => { if (event.key === 'Enter' && onSubmit && !(lines && lines > 1)) onSubmit(); else event.continuePropagation() }}>
+    <TextField
+      className="flex flex-col gap-1"
+      {...(secret ? { type: 'password' as const } : {})}
+      value={value}
+      onChange={onChange}
+      isInvalid={!!fault}
+      isDisabled={disabled ?? false}
+      autoFocus={autoFocus ?? false}
+      maxLength={maxLength}
+      {...(bare ? { 'aria-label': label } : {})}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && onSubmit && !(lines && lines > 1)) onSubmit()
+        else event.continuePropagation()
+      }}
+    >
       {!bare && <Label className={labelLook}>{label}</Label>}
-      {lines && lines > 1 ? <TextArea rows={lines} className={inputLook} placeholder={placeholder} /> : <Input ref={inputRef ?? null} className={inputLook} placeholder={placeholder} />}
+      {lines && lines > 1 ? (
+        <TextArea rows={lines} className={inputLook} placeholder={placeholder} />
+      ) : (
+        <Input ref={inputRef ?? null} className={inputLook} placeholder={placeholder} />
+      )}
       <Help>{help}</Help>
       {fault && <Fault>{fault}</Fault>}
     </TextField>
@@ -55,7 +106,23 @@ export function Field({ label, help, fault, disabled, bare, value, onChange, lin
 }
 
 /** A number that follows every key. `decimals` > 0: value in thousandths. Text that is no number stays in the field with `wrong` under it. */
-export function NumberField({ label, help, fault, disabled, bare, value, onChange, decimals = 0, optional = false, step, wrong, locale, suffix, autoFocus, narrow }: Common & {
+export function NumberField({
+  label,
+  help,
+  fault,
+  disabled,
+  bare,
+  value,
+  onChange,
+  decimals = 0,
+  optional = false,
+  step,
+  wrong,
+  locale,
+  suffix,
+  autoFocus,
+  narrow,
+}: Common & {
   value: number | null
   onChange: (value: number | null) => void
   decimals?: number
@@ -79,14 +146,31 @@ export function NumberField({ label, help, fault, disabled, bare, value, onChang
   }
   const by = step ?? (decimals ? 1000 : 1)
   return (
-    <TextField className="flex flex-col gap-1" value={shown} onChange={change} isInvalid={bad || !!fault} isDisabled={disabled ?? false} autoFocus={autoFocus ?? false} inputMode={decimals ? 'decimal' : 'numeric'} onBlur={() => { if (!bad) setTyped(null) }} {...(bare ? { 'aria-label': label } : {})}
+    <TextField
+      className="flex flex-col gap-1"
+      value={shown}
+      onChange={change}
+      isInvalid={bad || !!fault}
+      isDisabled={disabled ?? false}
+      autoFocus={autoFocus ?? false}
+      inputMode={decimals ? 'decimal' : 'numeric'}
+      onBlur={() => {
+        if (!bad) setTyped(null)
+      }}
+      {...(bare ? { 'aria-label': label } : {})}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowUp' || event.key === 'ArrowDown') { event.preventDefault(); setTyped(null); onChange((value ?? 0) + (event.key === 'ArrowUp' ? by : -by)) }
-        else event.continuePropagation()
-      }}>
+        if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+          event.preventDefault()
+          setTyped(null)
+          onChange((value ?? 0) + (event.key === 'ArrowUp' ? by : -by))
+        } else event.continuePropagation()
+      }}
+    >
       {!bare && <Label className={labelLook}>{label}</Label>}
       <span className="flex items-center gap-2">
-        <span className={narrow ? 'w-24' : 'w-full'}><Input className={`${inputLook} tabular`} /></span>
+        <span className={narrow ? 'w-24' : 'w-full'}>
+          <Input className={`${inputLook} tabular`} />
+        </span>
         {suffix && <span className="whitespace-nowrap text-base text-ink">{suffix}</span>}
       </span>
       <Help>{help}</Help>
@@ -95,9 +179,24 @@ export function NumberField({ label, help, fault, disabled, bare, value, onChang
   )
 }
 
-export interface Option { id: string; label: string; detail?: string | undefined }
+export interface Option {
+  id: string
+  label: string
+  detail?: string | undefined
+}
 
-export function SelectField({ label, help, fault, disabled, bare, value, onChange, options, placeholder, autoFocus }: Common & {
+export function SelectField({
+  label,
+  help,
+  fault,
+  disabled,
+  bare,
+  value,
+  onChange,
+  options,
+  placeholder,
+  autoFocus,
+}: Common & {
   value: string
   onChange: (value: string) => void
   options: readonly Option[]
@@ -105,10 +204,23 @@ export function SelectField({ label, help, fault, disabled, bare, value, onChang
   autoFocus?: boolean | undefined
 }) {
   return (
-    <Select className="flex min-w-0 flex-col gap-1" value={options.some((one) => one.id === value) ? value : null} onChange={(key) => { if (key !== null) onChange(String(key)) }} isInvalid={!!fault} isDisabled={disabled ?? false} placeholder={placeholder ?? ''} autoFocus={autoFocus ?? false} {...(bare ? { 'aria-label': label } : {})}>
+    <Select
+      className="flex min-w-0 flex-col gap-1"
+      value={options.some((one) => one.id === value) ? value : null}
+      onChange={(key) => {
+        if (key !== null) onChange(String(key))
+      }}
+      isInvalid={!!fault}
+      isDisabled={disabled ?? false}
+      placeholder={placeholder ?? ''}
+      autoFocus={autoFocus ?? false}
+      {...(bare ? { 'aria-label': label } : {})}
+    >
       {!bare && <Label className={labelLook}>{label}</Label>}
       <AriaButton className={`${inputLook} flex items-center justify-between gap-2 text-left`}>
-        <SelectValue className="min-w-0 truncate data-placeholder:text-muted">{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
+        <SelectValue className="min-w-0 truncate data-placeholder:text-muted">
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+        </SelectValue>
         <ChevronDown aria-hidden size={16} className="shrink-0 text-muted" />
       </AriaButton>
       <Help>{help}</Help>
@@ -116,7 +228,11 @@ export function SelectField({ label, help, fault, disabled, bare, value, onChang
       <Popover className="min-w-(--trigger-width) max-w-md rounded-sm border border-hair bg-white shadow">
         <ListBox className="max-h-80 overflow-auto p-1" items={options}>
           {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className="rounded-sm px-3 py-1.5 text-base data-focused:bg-accent-100 data-selected:font-medium">
+            <ListBoxItem
+              id={option.id}
+              textValue={option.label}
+              className="rounded-sm px-3 py-1.5 text-base data-focused:bg-accent-100 data-selected:font-medium"
+            >
               <span className="block">{option.label}</span>
               {option.detail && <span className="block text-sm font-normal text-muted">{option.detail}</span>}
             </ListBoxItem>
@@ -128,14 +244,26 @@ export function SelectField({ label, help, fault, disabled, bare, value, onChang
 }
 
 /** A few choices, all visible. */
-export function ChoiceField({ label, help, fault, disabled, value, onChange, options, inline }: Common & { value: string; onChange: (value: string) => void; options: readonly Option[]; inline?: boolean }) {
+export function ChoiceField({
+  label,
+  help,
+  fault,
+  disabled,
+  value,
+  onChange,
+  options,
+  inline,
+}: Common & { value: string; onChange: (value: string) => void; options: readonly Option[]; inline?: boolean }) {
   return (
     <RadioGroup className="flex flex-col gap-1" value={value} onChange={onChange} isInvalid={!!fault} isDisabled={disabled ?? false}>
       <Label className={labelLook}>{label}</Label>
       <div className={inline ? 'flex flex-wrap gap-x-4' : 'flex flex-col'}>
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className="group flex min-h-8 cursor-pointer items-center gap-2 rounded-sm text-base">
-            <span aria-hidden className="flex size-5 shrink-0 items-center justify-center rounded-full border border-line bg-white group-data-selected:border-accent">
+            <span
+              aria-hidden
+              className="flex size-5 shrink-0 items-center justify-center rounded-full border border-line bg-white group-data-selected:border-accent"
+            >
               <span className="size-2.5 rounded-full group-data-selected:bg-accent" />
             </span>
             {option.label}
@@ -145,16 +273,5 @@ export function ChoiceField({ label, help, fault, disabled, value, onChange, opt
       <Help>{help}</Help>
       {fault && <Fault>{fault}</Fault>}
     </RadioGroup>
-  )
-}
-
-export function Checkbox({ label, value, onChange, disabled, bare }: { label: string; value: boolean; onChange: (value: boolean) => void; disabled?: boolean; bare?: boolean }) {
-  return (
-    <AriaCheckbox isSelected={value} onChange={onChange} isDisabled={disabled ?? false} className="group flex min-h-8 cursor-pointer items-center gap-2 rounded-sm text-base" {...(bare ? { 'aria-label': label } : {})}>
-      <span aria-hidden className="flex size-5 shrink-0 items-center justify-center rounded-sm border border-line bg-white text-sm leading-none text-white group-data-selected:border-accent group-data-selected:bg-accent">
-        {value ? '✓' : ''}
-      </span>
-      {!bare && label}
-    </AriaCheckbox>
   )
 }

@@ -9,7 +9,10 @@ export function numberText(value: number | null, decimals: number, locale: strin
 
 /** The number a text says: thousandths when decimals are allowed, else whole; null for '' and undefined when it is not a number. */
 export function parseNumber(text: string, decimals: number, locale: string): number | null | undefined {
-  const bare = text.trim().replace(/[\s\u00A0]/g, '').replace('−', '-')
+  const bare = text
+    .trim()
+    .replace(/[\s\u00A0]/g, '')
+    .replace('−', '-')
   if (!bare) return null
   const grouped = locale === 'da' ? /^-?\d{1,3}(\.\d{3})+(,\d+)?$/ : /^-?\d{1,3}(,\d{3})+(\.\d+)?$/
   const plain = grouped.test(bare) ? bare.replaceAll(locale === 'da' ? '.' : ',', '') : bare

@@ -11,14 +11,20 @@ const ref = parseDay('2026-06-30')!
 const clinic = '091034'
 const read = (name: string): Profile => profileSchema.parse(JSON.parse(readFileSync(new URL(`../../profiles/${name}.json`, import.meta.url), 'utf8')))
 
-describe.each([[1, 'osteoporose'], [2, 'osteoporose'], [1, 'psykisk-sygdom-identifikation']] as const)('clinic %i, %s', (seed, name) => {
+describe.each([
+  [1, 'osteoporose'],
+  [2, 'osteoporose'],
+  [1, 'psykisk-sygdom-identifikation'],
+] as const)('clinic %i, %s', (seed, name) => {
   const profile = read(name)
   let plan: Plan
   let counts: Counts
   beforeAll(() => {
     plan = planOf(profile)
     counts = countsOf(plan, evaluateArrays(plan, syntheticClinic({ seed, size: 10_000, ref, clinic, name: 'Syntetisk klinik' }), { ref, clinic }))
-    console.log(`clinic ${seed}, ${name}: ${plan.steps.map((step) => `${step.id} ${counts.steps[step.id]!.in}`).join(' · ')}\n  ${JSON.stringify(counts.tiers)} ${JSON.stringify(counts.rules)}`)
+    console.log(
+      `clinic ${seed}, ${name}: ${plan.steps.map((step) => `${step.id} ${counts.steps[step.id]!.in}`).join(' · ')}\n  ${JSON.stringify(counts.tiers)} ${JSON.stringify(counts.rules)}`,
+    )
   })
 
   test('every exit of every step is taken, and nobody stops on the way', () => {
@@ -26,7 +32,12 @@ describe.each([[1, 'osteoporose'], [2, 'osteoporose'], [1, 'psykisk-sygdom-ident
       const { in: reached, yes, no, missing, stopped } = counts.steps[step.id]!
       expect(reached, step.id).toBeGreaterThan(0)
       if (step.type !== 'question') continue
-      expect([yes > 0, no > 0, step.asks ? missing > 0 : missing === 0, stopped], `${step.id}: ${yes} ja, ${no} nej, ${missing} mangler`).toEqual([true, true, true, 0])
+      expect([yes > 0, no > 0, step.asks ? missing > 0 : missing === 0, stopped], `${step.id}: ${yes} ja, ${no} nej, ${missing} mangler`).toEqual([
+        true,
+        true,
+        true,
+        0,
+      ])
       expect(yes + no + missing).toBe(reached)
     }
   })
@@ -42,7 +53,10 @@ describe.each([[1, 'osteoporose'], [2, 'osteoporose'], [1, 'psykisk-sygdom-ident
   })
   test('its codes are known and its results are the built-in concepts in its own words, whose units the clinic’s values are in', () => {
     expect(unknownCodes(profile).filter((one) => one.severity === 'error')).toEqual([])
-    const sorted = ({ note: _note, label: _label, ...concept }: ResultConcept) => ({ ...concept, codes: concept.codes.map((one) => `${one.system}|${one.code}`).sort() })
+    const sorted = ({ note: _note, label: _label, ...concept }: ResultConcept) => ({
+      ...concept,
+      codes: concept.codes.map((one) => `${one.system}|${one.code}`).sort(),
+    })
     for (const concept of profile.results) expect(sorted(concept)).toEqual(sorted(conceptFor(concept.id)!))
   })
 })

@@ -10,11 +10,16 @@ import { compileDuckdb } from './sql/compile'
 
 const run: Run = { ref: EXAMPLE_REF, clinic: EXAMPLE_CLINIC }
 const cases = examplesOf()
-const population = populationOf(cases.map(({ patient }) => patient), run)
+const population = populationOf(
+  cases.map(({ patient }) => patient),
+  run,
+)
 const EXIT = ['', 'yes', 'no', 'missing', 'stopped'] as const
 let session: DuckdbSession
 
-beforeAll(async () => { session = await openDuckdb(population) })
+beforeAll(async () => {
+  session = await openDuckdb(population)
+})
 afterAll(() => session.close())
 
 test.each(cases.map((one, index) => ({ ...one, index })))('$name: $says.da', async ({ profile, holds, index }) => {

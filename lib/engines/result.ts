@@ -54,8 +54,7 @@ export function countsOf(plan: Plan, result: Result): Counts {
   plan.tiers.forEach((tier, index) => (counts.tiers[tier.id] = tiers[index]!))
   counts.included = plan.steps.reduce((sum, step) => sum + (step.type === 'in' ? counts.steps[step.id]!.in : 0), 0)
   let at = 0
-  for (const tier of plan.tiers)
-    for (const rule of tier.rules) counts.rules[rule.id] = sumOf(result.rules[at++]!)
+  for (const tier of plan.tiers) for (const rule of tier.rules) counts.rules[rule.id] = sumOf(result.rules[at++]!)
   return counts
 }
 

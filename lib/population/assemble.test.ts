@@ -6,7 +6,15 @@ import { compareCodePoints } from './growing'
 const meta = { name: 'Prøve', clinic: '091034', ref: 82_000 }
 const icpc = (code: string) => ({ system: SYSTEMS.icpc.uri, code })
 const row = (id: string, more: Partial<RawRow> = {}): RawRow => ({ id, table: 'diagnosis', day: 100, codes: [], ...more })
-const patient = (rows: RawRow[], more: Partial<RawPatient> = {}): RawPatient => ({ key: 'T-000000', birth: 50_000, sex: 'K', municipality: '101', cprStatus: '01', rows, ...more })
+const patient = (rows: RawRow[], more: Partial<RawPatient> = {}): RawPatient => ({
+  key: 'T-000000',
+  birth: 50_000,
+  sex: 'K',
+  municipality: '101',
+  cprStatus: '01',
+  rows,
+  ...more,
+})
 /** Ids are not kept: a row's day says which it was. */
 const one = (rows: RawRow[]) => assemble(meta, [patient(rows)])
 
@@ -41,16 +49,36 @@ test('aliases become the canonical system, and a code met twice counts once', ()
 
 test('codes are numbered by system and code, so that a prefix is one range; the index is sorted by code, then row', () => {
   const sks = (code: string) => ({ system: SYSTEMS.sks.uri, code })
-  const { codes, tables } = one([row('a', { codes: [sks('DM81'), icpc('L95')] }), row('b', { day: 90, codes: [sks('DM800A')] }), row('c', { day: 110, codes: [sks('DM80'), icpc('L95')] })])
+  const { codes, tables } = one([
+    row('a', { codes: [sks('DM81'), icpc('L95')] }),
+    row('b', { day: 90, codes: [sks('DM800A')] }),
+    row('c', { day: 110, codes: [sks('DM80'), icpc('L95')] }),
+  ])
   expect(codes.map((code) => code.code)).toEqual(['L95', 'DM80', 'DM800A', 'DM81']) // 'urn:oid:…2.31' is before 'urn:oid:…2.4.12'
-  expect([...tables.diagnosis.codeNo].map((no, i) => [codes[no]!.code, tables.diagnosis.codeRow[i]])).toEqual([['L95', 1], ['L95', 2], ['DM80', 2], ['DM800A', 0], ['DM81', 1]])
+  expect([...tables.diagnosis.codeNo].map((no, i) => [codes[no]!.code, tables.diagnosis.codeRow[i]])).toEqual([
+    ['L95', 1],
+    ['L95', 2],
+    ['DM80', 2],
+    ['DM800A', 0],
+    ['DM81', 1],
+  ])
 })
 
 test('rows sort by patient and ord; what is not known is open', () => {
-  const { tables, birth, size } = assemble(meta, [patient([row('c', { day: 2 }), row('b', { day: 9 }), row('a', { day: 3, stop: 5, columns: { dose: { lo: 1, hi: 2 } } })]), patient([row('a')], { key: 'T-000001', birth: null })])
+  const { tables, birth, size } = assemble(meta, [
+    patient([row('c', { day: 2 }), row('b', { day: 9 }), row('a', { day: 3, stop: 5, columns: { dose: { lo: 1, hi: 2 } } })]),
+    patient([row('a')], { key: 'T-000001', birth: null }),
+  ])
   expect([size, ...birth]).toEqual([2, 50_000, OPEN_DAY])
-  expect([[...tables.diagnosis.patient], [...tables.diagnosis.day], [...tables.diagnosis.stop]]).toEqual([[0, 0, 0, 1], [2, 3, 9, 100], [OPEN_DAY, 5, OPEN_DAY, OPEN_DAY]])
-  expect([[...tables.diagnosis.columns.dose!.lo], [...tables.diagnosis.columns.dose!.hi]]).toEqual([[OPEN_LO, 1, OPEN_LO, OPEN_LO], [OPEN_HI, 2, OPEN_HI, OPEN_HI]])
+  expect([[...tables.diagnosis.patient], [...tables.diagnosis.day], [...tables.diagnosis.stop]]).toEqual([
+    [0, 0, 0, 1],
+    [2, 3, 9, 100],
+    [OPEN_DAY, 5, OPEN_DAY, OPEN_DAY],
+  ])
+  expect([[...tables.diagnosis.columns.dose!.lo], [...tables.diagnosis.columns.dose!.hi]]).toEqual([
+    [OPEN_LO, 1, OPEN_LO, OPEN_LO],
+    [OPEN_HI, 2, OPEN_HI, OPEN_HI],
+  ])
 })
 
 test('a newer version of a row replaces it, in its own table', () => {

@@ -35,7 +35,10 @@ export interface RawPatient {
 
 /** A fault in what was read. `code` names it; the message is for developers. */
 export class AssembleError extends Error {
-  constructor(readonly code: 'sameKey' | 'day' | 'tooManyRows' | 'tooManyWords', message: string) {
+  constructor(
+    readonly code: 'sameKey' | 'day' | 'tooManyRows' | 'tooManyWords',
+    message: string,
+  ) {
     super(message)
     this.name = 'AssembleError'
   }
@@ -73,7 +76,12 @@ export function assemble(meta: { name: string; clinic: string; ref: Day }, patie
     seen.add(patient.key)
     const no = keys.push(patient.key) - 1
     birth.push(patient.birth ?? OPEN_DAY)
-    for (const [column, word] of [[sex, patient.sex], [municipality, patient.municipality], [cprStatus, patient.cprStatus]] as const) column.push(no, word)
+    for (const [column, word] of [
+      [sex, patient.sex],
+      [municipality, patient.municipality],
+      [cprStatus, patient.cprStatus],
+    ] as const)
+      column.push(no, word)
     let day = -1
     let rank = 0
     for (const one of ranked(patient.rows)) {
@@ -88,8 +96,16 @@ export function assemble(meta: { name: string; clinic: string; ref: Day }, patie
   const { list, rankOf } = codes.sorted()
   const wordColumn = (column: WordColumn) => column.finish(size) ?? tooManyWords()
   return {
-    digest: '', ...meta, size, key: (patient) => keys[patient]!, birth: birth.finish(), sex: wordColumn(sex), municipality: wordColumn(municipality), cprStatus: wordColumn(cprStatus),
-    codes: list, tables: Object.fromEntries(TABLES.map((table) => [table, finish(tables[table], list.length, rankOf)])) as Record<Table, Rows>,
+    digest: '',
+    ...meta,
+    size,
+    key: (patient) => keys[patient]!,
+    birth: birth.finish(),
+    sex: wordColumn(sex),
+    municipality: wordColumn(municipality),
+    cprStatus: wordColumn(cprStatus),
+    codes: list,
+    tables: Object.fromEntries(TABLES.map((table) => [table, finish(tables[table], list.length, rankOf)])) as Record<Table, Rows>,
   }
 }
 
@@ -104,11 +120,20 @@ function ranked(rows: RawRow[]): Ranked[] {
   const newest = new Map<string, RawRow>()
   for (const row of rows) newest.set(`${row.table}/${row.id}`, row)
   const ready = [...newest.values()].map((row): Ranked => ({
-    row, table: TABLES.indexOf(row.table),
+    row,
+    table: TABLES.indexOf(row.table),
     codes: [...new Set(row.codes.map((code) => `${canonicalUri(code.system)}\u0000${code.code}`))].sort(compareCodePoints),
   }))
-  return ready.sort((a, b) => a.row.day - b.row.day || a.table - b.table || (a.row.time ?? -1) - (b.row.time ?? -1) || (a.row.answered ?? -1) - (b.row.answered ?? -1)
-    || compareLists(a.codes, b.codes) || compareValue(a.row, b.row) || compareCodePoints(a.row.id, b.row.id))
+  return ready.sort(
+    (a, b) =>
+      a.row.day - b.row.day ||
+      a.table - b.table ||
+      (a.row.time ?? -1) - (b.row.time ?? -1) ||
+      (a.row.answered ?? -1) - (b.row.answered ?? -1) ||
+      compareLists(a.codes, b.codes) ||
+      compareValue(a.row, b.row) ||
+      compareCodePoints(a.row.id, b.row.id),
+  )
 }
 
 function compareLists(a: string[], b: string[]): number {
@@ -152,7 +177,16 @@ function finish(table: TableDraft, codeCount: number, rankOf: Uint32Array): Rows
     const column = table.words[name]
     if (column) words[name] = column.finish(count) ?? tooManyWords()
   }
-  return { count, patient: table.patient.finish(), day: table.day.finish(), stop: table.stop.finish(), ord: table.ord.finish(), columns, words, ...codeIndex(table.codeNo.finish(), table.codeRow.finish(), codeCount, rankOf) }
+  return {
+    count,
+    patient: table.patient.finish(),
+    day: table.day.finish(),
+    stop: table.stop.finish(),
+    ord: table.ord.finish(),
+    columns,
+    words,
+    ...codeIndex(table.codeNo.finish(), table.codeRow.finish(), codeCount, rankOf),
+  }
 }
 
 /** Sorted by code and then row: a counting sort, since rows already come in order. */

@@ -28,16 +28,18 @@ const AGES = [0, 18, 40, 65, 80] as const
 export function describe(population: Population): PopulationSummary {
   const { size, ref } = population
   let [first, last]: [Day, Day] = [OPEN_DAY, -1]
-  const tables = Object.fromEntries(TABLES.map((name) => {
-    const { count, patient, day } = population.tables[name]
-    let patients = 0
-    for (let row = 0; row < count; row++) {
-      if (!row || patient[row] !== patient[row - 1]) patients++
-      if (day[row]! < first) first = day[row]!
-      if (day[row]! > last) last = day[row]!
-    }
-    return [name, { rows: count, patients }]
-  })) as PopulationSummary['tables']
+  const tables = Object.fromEntries(
+    TABLES.map((name) => {
+      const { count, patient, day } = population.tables[name]
+      let patients = 0
+      for (let row = 0; row < count; row++) {
+        if (!row || patient[row] !== patient[row - 1]) patients++
+        if (day[row]! < first) first = day[row]!
+        if (day[row]! > last) last = day[row]!
+      }
+      return [name, { rows: count, patients }]
+    }),
+  ) as PopulationSummary['tables']
   const sexes = { K: 0, M: 0 }
   for (const no of population.sex.of) {
     const sex = population.sex.list[no]
@@ -48,10 +50,28 @@ export function describe(population: Population): PopulationSummary {
   let unknownBirthday = 0
   for (const birth of population.birth) {
     if (birth === OPEN_DAY) unknownBirthday++
-    else ages[Math.max(0, bounds.findLastIndex((bound) => birth <= bound))]!.patients++
+    else
+      ages[
+        Math.max(
+          0,
+          bounds.findLastIndex((bound) => birth <= bound),
+        )
+      ]!.patients++
   }
   return {
-    name: population.name, clinic: population.clinic, ref: isoOf(ref), digest: population.digest, size, tables, rows: TABLES.reduce((sum, name) => sum + tables[name].rows, 0),
-    women: sexes.K, men: sexes.M, ages, unknownBirthday, codes: population.codes.length, first: last < 0 ? null : isoOf(first), last: last < 0 ? null : isoOf(last),
+    name: population.name,
+    clinic: population.clinic,
+    ref: isoOf(ref),
+    digest: population.digest,
+    size,
+    tables,
+    rows: TABLES.reduce((sum, name) => sum + tables[name].rows, 0),
+    women: sexes.K,
+    men: sexes.M,
+    ages,
+    unknownBirthday,
+    codes: population.codes.length,
+    first: last < 0 ? null : isoOf(first),
+    last: last < 0 ? null : isoOf(last),
   }
 }

@@ -20,7 +20,10 @@ const HASH = 32
 
 /** Where an array lies: [offset after the header, length]; or one value for all of it. */
 type Place = [number, number] | { all: number; length: number }
-interface WordsAt { list: string[]; of: Place }
+interface WordsAt {
+  list: string[]
+  of: Place
+}
 interface TableAt {
   count: number
   perPatient: Place
@@ -67,20 +70,35 @@ export function encode(population: Population): Uint8Array<ArrayBuffer> {
   const words = (of: { list: string[]; of: Uint8Array }): WordsAt => ({ list: of.list, of: place(of.of) })
   const keys = Array.from({ length: population.size }, (_, patient) => population.key(patient))
   const header: Header = {
-    version: 1, name: population.name, clinic: population.clinic, ref: population.ref, size: population.size,
+    version: 1,
+    name: population.name,
+    clinic: population.clinic,
+    ref: population.ref,
+    size: population.size,
     keys: keys.every((key, patient) => key === ordinary(patient)) ? 'T-' : keys,
-    birth: place(population.birth), sex: words(population.sex), municipality: words(population.municipality), cprStatus: words(population.cprStatus),
+    birth: place(population.birth),
+    sex: words(population.sex),
+    municipality: words(population.municipality),
+    cprStatus: words(population.cprStatus),
     codes: population.codes.map(({ system, code }) => ({ system, code })),
-    tables: Object.fromEntries(TABLES.map((name) => {
-      const rows = population.tables[name]
-      const at: TableAt = {
-        count: rows.count, perPatient: place(runs(rows.patient, population.size)), stop: place(rows.stop), ord: place(rows.ord),
-        columns: {}, words: {}, perCode: place(runs(rows.codeNo, population.codes.length)), codeRow: place(rows.codeRow),
-      }
-      for (const column of COLUMNS) if (rows.columns[column]) at.columns[column] = [place(rows.columns[column].lo), place(rows.columns[column].hi)]
-      for (const word of WORDS) if (rows.words[word]) at.words[word] = words(rows.words[word])
-      return [name, at]
-    })) as Record<Table, TableAt>,
+    tables: Object.fromEntries(
+      TABLES.map((name) => {
+        const rows = population.tables[name]
+        const at: TableAt = {
+          count: rows.count,
+          perPatient: place(runs(rows.patient, population.size)),
+          stop: place(rows.stop),
+          ord: place(rows.ord),
+          columns: {},
+          words: {},
+          perCode: place(runs(rows.codeNo, population.codes.length)),
+          codeRow: place(rows.codeRow),
+        }
+        for (const column of COLUMNS) if (rows.columns[column]) at.columns[column] = [place(rows.columns[column].lo), place(rows.columns[column].hi)]
+        for (const word of WORDS) if (rows.words[word]) at.words[word] = words(rows.words[word])
+        return [name, at]
+      }),
+    ) as Record<Table, TableAt>,
   }
   const head = utf8ToBytes(JSON.stringify(header))
   const base = aligned(FIXED + head.length)
@@ -118,25 +136,44 @@ function read(file: Uint8Array, headLength: number): Population {
   const header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.subarray(FIXED, FIXED + headLength))) as Header
   if (header.version !== 1) throw new RangeError(`Version ${header.version as number}`)
   const base = file.byteOffset + aligned(FIXED + headLength)
-  const array = <T>(make: { new (buffer: ArrayBufferLike, at: number, length: number): T; new (length: number): T & { fill: (value: number) => T } }, place: Place): T =>
-    Array.isArray(place) ? new make(file.buffer, base + place[0], place[1]) : new make(place.length).fill(place.all)
+  const array = <T>(
+    make: { new (buffer: ArrayBufferLike, at: number, length: number): T; new (length: number): T & { fill: (value: number) => T } },
+    place: Place,
+  ): T => (Array.isArray(place) ? new make(file.buffer, base + place[0], place[1]) : new make(place.length).fill(place.all))
   const words = ({ list, of }: WordsAt) => ({ list, of: array(Uint8Array, of) as Uint8Array })
   const table = (at: TableAt): Rows => {
     const ord = array(Int32Array, at.ord) as Int32Array
     const rows: Rows = {
-      count: at.count, patient: spread(array(Uint32Array, at.perPatient) as Uint32Array, at.count), day: daysOf(ord), stop: array(Int32Array, at.stop) as Int32Array, ord,
-      columns: {}, words: {}, codeNo: new Uint32Array(0), codeRow: array(Uint32Array, at.codeRow) as Uint32Array,
+      count: at.count,
+      patient: spread(array(Uint32Array, at.perPatient) as Uint32Array, at.count),
+      day: daysOf(ord),
+      stop: array(Int32Array, at.stop) as Int32Array,
+      ord,
+      columns: {},
+      words: {},
+      codeNo: new Uint32Array(0),
+      codeRow: array(Uint32Array, at.codeRow) as Uint32Array,
     }
     rows.codeNo = spread(array(Uint32Array, at.perCode) as Uint32Array, rows.codeRow.length)
-    for (const [column, [lo, hi]] of Object.entries(at.columns) as [Column, [Place, Place]][]) rows.columns[column] = { lo: array(Int32Array, lo) as Int32Array, hi: array(Int32Array, hi) as Int32Array }
+    for (const [column, [lo, hi]] of Object.entries(at.columns) as [Column, [Place, Place]][])
+      rows.columns[column] = { lo: array(Int32Array, lo) as Int32Array, hi: array(Int32Array, hi) as Int32Array }
     for (const [word, of] of Object.entries(at.words) as [Word, WordsAt][]) rows.words[word] = words(of)
     return rows
   }
   const keys = header.keys
   return {
-    digest: digestOf(file), name: header.name, clinic: header.clinic, ref: header.ref, size: header.size, key: keys === 'T-' ? ordinary : (patient) => keys[patient]!,
-    birth: array(Int32Array, header.birth) as Int32Array, sex: words(header.sex), municipality: words(header.municipality), cprStatus: words(header.cprStatus),
-    codes: header.codes, tables: Object.fromEntries(TABLES.map((name) => [name, table(header.tables[name])])) as Record<Table, Rows>,
+    digest: digestOf(file),
+    name: header.name,
+    clinic: header.clinic,
+    ref: header.ref,
+    size: header.size,
+    key: keys === 'T-' ? ordinary : (patient) => keys[patient]!,
+    birth: array(Int32Array, header.birth) as Int32Array,
+    sex: words(header.sex),
+    municipality: words(header.municipality),
+    cprStatus: words(header.cprStatus),
+    codes: header.codes,
+    tables: Object.fromEntries(TABLES.map((name) => [name, table(header.tables[name])])) as Record<Table, Rows>,
   }
 }
 

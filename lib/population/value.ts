@@ -14,7 +14,9 @@ export function parseBounds(text: string): ValueBounds {
 export function writeBounds({ lo, hi }: ValueBounds, locale: 'da' | 'en' = 'da'): string | null {
   const text = (n: number) => {
     const size = Math.abs(n)
-    const fraction = String(size % 1000).padStart(3, '0').replace(/0+$/, '')
+    const fraction = String(size % 1000)
+      .padStart(3, '0')
+      .replace(/0+$/, '')
     return `${n < 0 ? '−' : ''}${Math.floor(size / 1000)}${fraction ? (locale === 'da' ? ',' : '.') + fraction : ''}`
   }
   if (lo === OPEN_LO && hi === OPEN_HI) return null

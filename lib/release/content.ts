@@ -13,8 +13,27 @@ export function contentFiles(draft: Draft, population: PopulationEvidence | unde
   return new Map([
     ['package/profil/profile.json', canonicalProfile(profile)], // exactly the bytes that contentHash is taken of
     ['package/profil/flow.sql', sql.sql],
-    ['package/profil/sql.json', json({ format: FORMAT, dialect: sql.dialect, schema: sql.schema, bounds: bounds(sql.bounds), steps: [...sql.steps], rules: [...sql.rules], tiers: [...sql.tiers], display: sql.display.map((one) => ({ id: one.id, sql: one.sql, bounds: bounds(one.bounds) })) })],
-    ['package/profil/approvals.json', json({ format: FORMAT, contentHash: contentHash(profile), approvals: draft.approvals.map(({ kind, by, at, contentHash: seen }) => ({ kind, by, at, contentHash: seen })) })],
+    [
+      'package/profil/sql.json',
+      json({
+        format: FORMAT,
+        dialect: sql.dialect,
+        schema: sql.schema,
+        bounds: bounds(sql.bounds),
+        steps: [...sql.steps],
+        rules: [...sql.rules],
+        tiers: [...sql.tiers],
+        display: sql.display.map((one) => ({ id: one.id, sql: one.sql, bounds: bounds(one.bounds) })),
+      }),
+    ],
+    [
+      'package/profil/approvals.json',
+      json({
+        format: FORMAT,
+        contentHash: contentHash(profile),
+        approvals: draft.approvals.map(({ kind, by, at, contentHash: seen }) => ({ kind, by, at, contentHash: seen })),
+      }),
+    ],
     ['package/profil/evidence.json', json(evidence(draft, population))],
     ['package/profil/README.md', readme(draft)],
   ])
@@ -27,10 +46,12 @@ function evidence({ profile, plan }: Draft, given: PopulationEvidence | undefine
     format: FORMAT,
     population: { name: given.name, digest: given.digest, ...(given.ref === undefined ? {} : { ref: given.ref }) },
     included: counts.included,
-    steps: profile.flow.filter((step) => counts.steps[step.id]).map((step) => {
-      const { in: reached, yes, no, missing, stopped } = counts.steps[step.id]!
-      return { id: step.id, in: reached, yes, no, missing, stopped }
-    }),
+    steps: profile.flow
+      .filter((step) => counts.steps[step.id])
+      .map((step) => {
+        const { in: reached, yes, no, missing, stopped } = counts.steps[step.id]!
+        return { id: step.id, in: reached, yes, no, missing, stopped }
+      }),
     tiers: plan.tiers.map((tier) => ({ id: tier.id, count: counts.tiers[tier.id] ?? 0 })),
     rules: plan.tiers.flatMap((tier) => tier.rules.map((rule) => ({ id: rule.id, count: counts.rules[rule.id] ?? 0 }))),
   }

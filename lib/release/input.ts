@@ -38,7 +38,12 @@ export interface PopulationEvidence {
   digest: string
   /** Reference date, "2026-06-30". */
   ref?: string
-  counts: { steps: Record<string, { in: number; yes: number; no: number; missing: number; stopped: number }>; tiers: Record<string, number>; rules: Record<string, number>; included: number }
+  counts: {
+    steps: Record<string, { in: number; yes: number; no: number; missing: number; stopped: number }>
+    tiers: Record<string, number>
+    rules: Record<string, number>
+    included: number
+  }
 }
 
 export interface ReleaseInput {
@@ -78,7 +83,10 @@ export type ReleaseFault = 'version' | 'time' | 'approvals' | 'hash' | 'noTiers'
 
 /** A release that must not be made; `code` says which rule it broke. */
 export class ReleaseError extends Error {
-  constructor(readonly code: ReleaseFault, message: string) {
+  constructor(
+    readonly code: ReleaseFault,
+    message: string,
+  ) {
     super(message)
     this.name = 'ReleaseError'
   }

@@ -48,7 +48,11 @@ export function idOf(...parts: string[]): string {
 
 /** A computable name: "osteoporose" → "Osteoporose", as invariant 0 of every canonical resource asks. */
 export function computable(...parts: string[]): string {
-  const joined = parts.flatMap((part) => part.split(/[^A-Za-z0-9]+/)).filter(Boolean).map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')
+  const joined = parts
+    .flatMap((part) => part.split(/[^A-Za-z0-9]+/))
+    .filter(Boolean)
+    .map((word) => word[0]!.toUpperCase() + word.slice(1))
+    .join('')
   return (/^[A-Z]/.test(joined) ? joined : `P${joined}`).slice(0, 255)
 }
 
@@ -58,6 +62,7 @@ export const integrityOf = (data: Uint8Array): string => `sha512-${createHash('s
 /** An instant in UTC in whole seconds: "2026-11-23T03:59:00Z". Throws on what is not an instant. */
 export function utc(instant: string): string {
   const date = new Date(instant)
-  if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(instant) || Number.isNaN(date.getTime())) throw new TypeError(`Not an instant with a time zone: ${instant}`)
+  if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(instant) || Number.isNaN(date.getTime()))
+    throw new TypeError(`Not an instant with a time zone: ${instant}`)
   return date.toISOString().replace(/\.\d{3}Z$/, 'Z')
 }

@@ -24,13 +24,32 @@ export async function buildRelease(input: ReleaseInput): Promise<BuiltRelease> {
   files.set('package/package.json', text(packageJson(draft, name, hashes)))
   for (const [path, content] of contentFiles(draft, input.population)) files.set(path, content)
   const tgz = await pack(new Map([...files].map(([path, content]) => [path, Buffer.from(content, 'utf8')])))
-  return { name, version, title: profile.title, description: describe(draft), tgz, sha256: sha256(tgz), integrity: integrityOf(tgz), ...hashes, files: [...files.keys()].sort() }
+  return {
+    name,
+    version,
+    title: profile.title,
+    description: describe(draft),
+    tgz,
+    sha256: sha256(tgz),
+    integrity: integrityOf(tgz),
+    ...hashes,
+    files: [...files.keys()].sort(),
+  }
 }
 
 const text = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 const fileOf = (one: Resource) => `${one.resourceType}-${one.id}.json`
-const indexed = (one: Resource) => ({ filename: fileOf(one), resourceType: one.resourceType, id: one.id, url: one.url, version: one.version, ...('kind' in one ? { kind: one.kind } : {}), ...(one.resourceType === 'Library' ? { type: one.type.coding![0]!.code } : {}) })
-const describe = ({ profile }: Draft) => `${DEMONSTRATION}. ${profile.title}${profile.purpose.trim() ? `: ${profile.purpose.trim().replace(/\s+/g, ' ').slice(0, 400)}` : ''}`
+const indexed = (one: Resource) => ({
+  filename: fileOf(one),
+  resourceType: one.resourceType,
+  id: one.id,
+  url: one.url,
+  version: one.version,
+  ...('kind' in one ? { kind: one.kind } : {}),
+  ...(one.resourceType === 'Library' ? { type: one.type.coding![0]!.code } : {}),
+})
+const describe = ({ profile }: Draft) =>
+  `${DEMONSTRATION}. ${profile.title}${profile.purpose.trim() ? `: ${profile.purpose.trim().replace(/\s+/g, ' ').slice(0, 400)}` : ''}`
 
 function packageJson(draft: Draft, name: string, hashes: { contentHash: string; meaningHash: string; logicHash: string }) {
   const { profile, version, publishedAt } = draft
@@ -63,15 +82,24 @@ function checked(input: ReleaseInput): Draft {
   if (strange) throw new ReleaseError('hash', `${strange.by} approved ${strange.contentHash}, not ${hash}`)
   const by = (kind: string) => new Set(input.approvals.filter((one) => one.kind === kind).map((one) => one.by))
   const [clinical, technical] = [by('clinical'), by('technical')]
-  if (!clinical.size || !technical.size || [...clinical].some((one) => technical.has(one))) throw new ReleaseError('approvals', 'A release has one clinical and one technical approval by different people')
+  if (!clinical.size || !technical.size || [...clinical].some((one) => technical.has(one)))
+    throw new ReleaseError('approvals', 'A release has one clinical and one technical approval by different people')
   const plan = planOf(profile)
   const rules = plan.tiers.reduce((sum, tier) => sum + tier.rules.length, 0)
-  if (sql.steps.length !== plan.steps.length || sql.rules.length !== rules || sql.tiers.length !== plan.tiers.length || sql.display.length !== plan.display.length) throw new ReleaseError('sql', 'The compiled SQL belongs to another profile')
+  if (
+    sql.steps.length !== plan.steps.length ||
+    sql.rules.length !== rules ||
+    sql.tiers.length !== plan.tiers.length ||
+    sql.display.length !== plan.display.length
+  )
+    throw new ReleaseError('sql', 'The compiled SQL belongs to another profile')
   if (!cql.trim() || !sql.sql.trim()) throw new ReleaseError('text', 'SQL and CQL must be there')
   const errors = elmErrors(elm)
   if (errors.length) throw new ReleaseError('elm', `The translation of the CQL has errors: ${errors.join('; ')}`)
   try {
-    const approvals = input.approvals.map((one) => ({ ...one, at: utc(one.at) })).sort((a, b) => byText(a.kind, b.kind) || byText(a.at, b.at) || byText(a.by, b.by))
+    const approvals = input.approvals
+      .map((one) => ({ ...one, at: utc(one.at) }))
+      .sort((a, b) => byText(a.kind, b.kind) || byText(a.at, b.at) || byText(a.by, b.by))
     return { profile, plan, version, publishedAt: utc(input.publishedAt), approvals, sql, cql, elm, knownCodes: input.knownCodes ?? [] }
   } catch (error) {
     throw new ReleaseError('time', (error as Error).message)

@@ -2,7 +2,23 @@
 import { LengthOrHashMismatchError, UnsignedMetadataError } from '@tufjs/models/dist/error.js'
 import { BadVersionError, DownloadError, DownloadLengthMismatchError, ExpiredMetadataError } from 'tuf-js/dist/error.js'
 
-export const REFUSALS = ['unreachable', 'expired', 'rolledBack', 'mixed', 'forged', 'tooFewSignatures', 'wrongHash', 'tooLong', 'damagedMetadata', 'noTrustedRoot', 'stateDamaged', 'unknownRelease', 'withdrawn', 'republished', 'badPackage'] as const
+export const REFUSALS = [
+  'unreachable',
+  'expired',
+  'rolledBack',
+  'mixed',
+  'forged',
+  'tooFewSignatures',
+  'wrongHash',
+  'tooLong',
+  'damagedMetadata',
+  'noTrustedRoot',
+  'stateDamaged',
+  'unknownRelease',
+  'withdrawn',
+  'republished',
+  'badPackage',
+] as const
 export type RefusalCode = (typeof REFUSALS)[number]
 export interface Refusal {
   code: RefusalCode
@@ -13,7 +29,10 @@ export interface Refusal {
 }
 
 export class FeedRefused extends Error {
-  constructor(readonly refusal: Refusal, options?: { cause?: unknown }) {
+  constructor(
+    readonly refusal: Refusal,
+    options?: { cause?: unknown },
+  ) {
     super(`${refusal.code}: ${refusal.about}: ${refusal.detail}`, options)
     this.name = 'FeedRefused'
   }

@@ -7,7 +7,9 @@ import { pack, unpack } from './tarball'
 async function crafted(...entries: { path: string; type?: 'File' | 'SymbolicLink' | 'CharacterDevice'; linkpath?: string; size?: number }[]): Promise<Buffer> {
   const archive = new Pack({ gzip: true, preservePaths: true })
   for (const { path, type = 'File', linkpath, size = 1 } of entries) {
-    const entry = new ReadEntry(new Header({ path, type, mode: 0o644, size: type === 'File' ? size : 0, mtime: new Date(0), ...(linkpath ? { linkpath } : {}) }))
+    const entry = new ReadEntry(
+      new Header({ path, type, mode: 0o644, size: type === 'File' ? size : 0, mtime: new Date(0), ...(linkpath ? { linkpath } : {}) }),
+    )
     if (type === 'File') entry.end(Buffer.alloc(size, 120))
     else entry.end()
     archive.add(entry)
@@ -15,10 +17,18 @@ async function crafted(...entries: { path: string; type?: 'File' | 'SymbolicLink
   archive.end()
   return archive.concat()
 }
-const codeOf = (tgz: Uint8Array, limit?: number) => unpack(tgz, limit).then(() => 'read', (error: { code?: string }) => error.code)
+const codeOf = (tgz: Uint8Array, limit?: number) =>
+  unpack(tgz, limit).then(
+    () => 'read',
+    (error: { code?: string }) => error.code,
+  )
 
 test('files come out as they went in, whatever their order, and long names are kept', async () => {
-  const files = new Map([['package/b.txt', Buffer.from('b')], ['package/a.txt', Buffer.from('æøå')], [`package/${'x'.repeat(150)}/y.txt`, Buffer.from('long')]])
+  const files = new Map([
+    ['package/b.txt', Buffer.from('b')],
+    ['package/a.txt', Buffer.from('æøå')],
+    [`package/${'x'.repeat(150)}/y.txt`, Buffer.from('long')],
+  ])
   const tgz = await pack(files)
   expect([...(await unpack(tgz))]).toEqual([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
   expect((await pack(new Map([...files].reverse()))).equals(tgz)).toBe(true)

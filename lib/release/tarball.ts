@@ -18,7 +18,10 @@ export async function pack(files: ReadonlyMap<string, Uint8Array>): Promise<Buff
 }
 
 export class TarballError extends Error {
-  constructor(readonly code: 'notATarball' | 'tooLarge' | 'badEntry', message: string) {
+  constructor(
+    readonly code: 'notATarball' | 'tooLarge' | 'badEntry',
+    message: string,
+  ) {
     super(message)
     this.name = 'TarballError'
   }
@@ -34,7 +37,10 @@ export async function unpack(tgz: Uint8Array, maxBytes = MAX_BYTES): Promise<Map
     tar = gunzipSync(tgz, { maxOutputLength: maxBytes })
   } catch (error) {
     const tooLarge = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
-    throw new TarballError(tooLarge ? 'tooLarge' : 'notATarball', tooLarge ? `The package unpacks to more than ${maxBytes} bytes` : 'The package is not a gzipped tarball')
+    throw new TarballError(
+      tooLarge ? 'tooLarge' : 'notATarball',
+      tooLarge ? `The package unpacks to more than ${maxBytes} bytes` : 'The package is not a gzipped tarball',
+    )
   }
   const files = new Map<string, Buffer>()
   await new Promise<void>((resolve, reject) => {
@@ -45,7 +51,8 @@ export async function unpack(tgz: Uint8Array, maxBytes = MAX_BYTES): Promise<Map
         const path = entry.path
         if (entry.type === 'Directory' && path.startsWith('package/')) return void entry.resume()
         if (entry.type !== 'File' && entry.type !== 'OldFile') return refuse(`${path} is a ${entry.type}`)
-        if (!path.startsWith('package/') || path.includes('\\') || path.split('/').some((part) => part === '' || part === '.' || part === '..')) return refuse(`${path} lies outside the package`)
+        if (!path.startsWith('package/') || path.includes('\\') || path.split('/').some((part) => part === '' || part === '.' || part === '..'))
+          return refuse(`${path} lies outside the package`)
         if (files.has(path) || files.size >= MAX_FILES) return refuse(files.has(path) ? `${path} stands twice` : 'Too many files')
         const chunks: Buffer[] = []
         files.set(path, Buffer.alloc(0))

@@ -36,7 +36,8 @@ beforeEach(() => {
   dir = mkdtempSync(join(house.root, 'receiver-'))
 })
 
-const get = (now = later(0.1), more: { version?: string; trustedRoot?: string } = {}): Promise<Pulled> => pull({ dir, url: house.url, trustedRoot: house.trustedRoot, name: NAME, now: () => now, timeout: 3000, ...more })
+const get = (now = later(0.1), more: { version?: string; trustedRoot?: string } = {}): Promise<Pulled> =>
+  pull({ dir, url: house.url, trustedRoot: house.trustedRoot, name: NAME, now: () => now, timeout: 3000, ...more })
 const good = async (version: string, now?: Date) => {
   const pulled = await get(now)
   expect(pulled).toMatchObject({ ok: true, release: { version } })
@@ -56,13 +57,33 @@ const refused = async (code: RefusalCode, now?: Date, inUse: string | null = '1.
   for (const locale of ['da', 'en'] as const) expect(refusalSentence(refusal, locale).length).toBeGreaterThan(20)
   return refusal
 }
-const stateOf = () => Object.fromEntries(['root', 'timestamp', 'snapshot', 'targets'].map((role) => [role, existsSync(join(dir, 'metadata', `${role}.json`)) ? readFileSync(join(dir, 'metadata', `${role}.json`), 'utf8') : null]))
+const stateOf = () =>
+  Object.fromEntries(
+    ['root', 'timestamp', 'snapshot', 'targets'].map((role) => [
+      role,
+      existsSync(join(dir, 'metadata', `${role}.json`)) ? readFileSync(join(dir, 'metadata', `${role}.json`), 'utf8') : null,
+    ]),
+  )
 const target = (release: FeedRelease) => `${TARBALL}${release.sha256}.${NAME}-${release.version}.tgz`
 const keys = () => openKeys(house.keysDir, START)
 /** Replaces the metadata from targets on, signed with the given keys; versions count on from what stands there. */
-function resign(ring: KeyRing, { now = later(2), targets, raise = 1, signers = ring.targets, custom = {} }: { now?: Date; targets?: FeedRelease[]; raise?: number; signers?: KeyRing['targets']; custom?: Record<string, string> } = {}) {
+function resign(
+  ring: KeyRing,
+  {
+    now = later(2),
+    targets,
+    raise = 1,
+    signers = ring.targets,
+    custom = {},
+  }: { now?: Date; targets?: FeedRelease[]; raise?: number; signers?: KeyRing['targets']; custom?: Record<string, string> } = {},
+) {
   const { tuf } = house.index()
-  const files = (targets ?? [one]).map((release) => ({ path: `${NAME}-${release.version}.tgz`, length: release.tgz.length, sha256: sha256(release.tgz), custom: { name: NAME, version: release.version, status: release.status as string, supersedes: null, contentHash: '0'.repeat(64), ...custom } }))
+  const files = (targets ?? [one]).map((release) => ({
+    path: `${NAME}-${release.version}.tgz`,
+    length: release.tgz.length,
+    sha256: sha256(release.tgz),
+    custom: { name: NAME, version: release.version, status: release.status as string, supersedes: null, contentHash: '0'.repeat(64), ...custom },
+  }))
   const t = signTargets({ version: tuf.targets.version + raise, expires: expiresAfter(now, LIFE.targets), targets: files, signers })
   const s = signSnapshot({ version: tuf.snapshot.version + raise, expires: expiresAfter(now, LIFE.snapshot), targets: t, signers: ring.snapshot })
   const stamp = signTimestamp({ version: tuf.timestamp.version + raise, expires: expiresAfter(now, LIFE.timestamp), snapshot: s, signers: ring.timestamp })
@@ -81,7 +102,10 @@ test('first fetch, nothing new, a new release: verified each time, and the new o
   expect(await good('1.1.0', later(2.1))).toMatchObject({ changed: true, release: { supersedes: '1.0.0', status: 'published' } })
   expect(lastGood(dir, NAME)?.sha256).toBe(two.sha256)
   const feed = await openVerifiedFeed({ dir, url: house.url, trustedRoot: house.trustedRoot, now: () => later(2.2) })
-  expect(feed.releases.map((release) => [release.version, release.status])).toEqual([['1.1.0', 'published'], ['1.0.0', 'superseded']])
+  expect(feed.releases.map((release) => [release.version, release.status])).toEqual([
+    ['1.1.0', 'published'],
+    ['1.0.0', 'superseded'],
+  ])
   expect(await get(later(2.2), { version: '1.0.0' })).toMatchObject({ ok: true, release: { version: '1.0.0' } })
 })
 
@@ -144,7 +168,10 @@ test('old snapshot and targets under a fresh timestamp are refused too', async (
   resign(ring, { now: later(-24 * 8) })
   const { tuf } = house.index()
   const snapshot = { version: tuf.snapshot.version + 1, bytes: house.bytes(`/tuf/${tuf.snapshot.version + 1}.snapshot.json`) }
-  house.override('/tuf/timestamp.json', signTimestamp({ version: tuf.timestamp.version + 1, expires: expiresAfter(later(1), LIFE.timestamp), snapshot, signers: ring.timestamp }).bytes)
+  house.override(
+    '/tuf/timestamp.json',
+    signTimestamp({ version: tuf.timestamp.version + 1, expires: expiresAfter(later(1), LIFE.timestamp), snapshot, signers: ring.timestamp }).bytes,
+  )
   expect(await refused('expired', later(1))).toMatchObject({ about: 'snapshot' })
 })
 
@@ -159,22 +186,37 @@ test('a rolled-back feed is refused: timestamp, snapshot and targets each', asyn
   const { ring } = keys()
   const { tuf } = house.index()
   const old = { version: tuf.snapshot.version, bytes: house.bytes(`/tuf/${tuf.snapshot.version}.snapshot.json`) }
-  house.override('/tuf/timestamp.json', signTimestamp({ version: 99, expires: expiresAfter(later(2), LIFE.timestamp), snapshot: old, signers: ring.timestamp }).bytes)
+  house.override(
+    '/tuf/timestamp.json',
+    signTimestamp({ version: 99, expires: expiresAfter(later(2), LIFE.timestamp), snapshot: old, signers: ring.timestamp }).bytes,
+  )
   expect(await get(later(2.2))).toMatchObject({ ok: false, refusal: { code: 'rolledBack' }, lastGood: { version: '1.1.0' } })
   // both online keys stolen: a new snapshot names the old targets
   const targets = { version: tuf.targets.version, bytes: house.bytes(`/tuf/${tuf.targets.version}.targets.json`) }
   const snapshot = signSnapshot({ version: 99, expires: expiresAfter(later(2), LIFE.snapshot), targets, signers: ring.snapshot })
   house.override('/tuf/99.snapshot.json', snapshot.bytes)
-  house.override('/tuf/timestamp.json', signTimestamp({ version: 99, expires: expiresAfter(later(2), LIFE.timestamp), snapshot, signers: ring.timestamp }).bytes)
+  house.override(
+    '/tuf/timestamp.json',
+    signTimestamp({ version: 99, expires: expiresAfter(later(2), LIFE.timestamp), snapshot, signers: ring.timestamp }).bytes,
+  )
   expect(await get(later(2.2))).toMatchObject({ ok: false, refusal: { code: 'rolledBack' }, lastGood: { version: '1.1.0' } })
   // such a run-ahead is undone by new keys alone: the honest feed under them is followed again
   house.restore('two')
   const rotated: KeyRing = { ...ring, snapshot: [signingKey(freshKey())], timestamp: [signingKey(freshKey())] }
   house.override('/tuf/2.root.json', makeRoot({ version: 2, ring: rotated, signers: ring.root, expires: expiresAfter(START, LIFE.root) }))
   const honest = house.index().tuf
-  const again = signSnapshot({ version: honest.snapshot.version + 1, expires: expiresAfter(later(2), LIFE.snapshot), targets: { version: honest.targets.version, bytes: house.bytes(`/tuf/${honest.targets.version}.targets.json`) }, signers: rotated.snapshot })
+  const again = signSnapshot({
+    version: honest.snapshot.version + 1,
+    expires: expiresAfter(later(2), LIFE.snapshot),
+    targets: { version: honest.targets.version, bytes: house.bytes(`/tuf/${honest.targets.version}.targets.json`) },
+    signers: rotated.snapshot,
+  })
   house.override(`/tuf/${again.version}.snapshot.json`, again.bytes)
-  house.override('/tuf/timestamp.json', signTimestamp({ version: honest.timestamp.version + 1, expires: expiresAfter(later(2), LIFE.timestamp), snapshot: again, signers: rotated.timestamp }).bytes)
+  house.override(
+    '/tuf/timestamp.json',
+    signTimestamp({ version: honest.timestamp.version + 1, expires: expiresAfter(later(2), LIFE.timestamp), snapshot: again, signers: rotated.timestamp })
+      .bytes,
+  )
   await good('1.1.0', later(2.3))
 })
 
@@ -184,7 +226,10 @@ test('metadata of two generations mixed are refused', async () => {
   const [snapshot, targets] = [house.bytes(`/tuf/${older.snapshot.version}.snapshot.json`), house.bytes(`/tuf/${older.targets.version}.targets.json`)]
   house.restore('two')
   const { tuf } = house.index()
-  for (const [path, old] of [[`/tuf/${tuf.snapshot.version}.snapshot.json`, snapshot], [`/tuf/${tuf.targets.version}.targets.json`, targets]] as const) {
+  for (const [path, old] of [
+    [`/tuf/${tuf.snapshot.version}.snapshot.json`, snapshot],
+    [`/tuf/${tuf.targets.version}.targets.json`, targets],
+  ] as const) {
     house.restore('two')
     house.override(path, Buffer.concat([old, Buffer.alloc(Math.max(0, house.bytes(path).length - old.length), 10)]).subarray(0, house.bytes(path).length)) // signatures differ in length from run to run
     await refused('wrongHash', later(2.1))
@@ -196,7 +241,10 @@ test('metadata of two generations mixed are refused', async () => {
   const { ring } = keys()
   house.restore('two')
   house.override('/tuf/9.snapshot.json', snapshot)
-  house.override('/tuf/timestamp.json', signTimestamp({ version: 9, expires: expiresAfter(later(2), LIFE.timestamp), snapshot: { version: 9, bytes: snapshot }, signers: ring.timestamp }).bytes)
+  house.override(
+    '/tuf/timestamp.json',
+    signTimestamp({ version: 9, expires: expiresAfter(later(2), LIFE.timestamp), snapshot: { version: 9, bytes: snapshot }, signers: ring.timestamp }).bytes,
+  )
   await refused('mixed', later(2.2))
 })
 
@@ -206,10 +254,21 @@ test('a forged signature is refused, and so is one of two release keys', async (
   const stranger = signingKey(freshKey())
   const { tuf } = house.index()
   const snapshot = { version: tuf.snapshot.version, bytes: house.bytes(`/tuf/${tuf.snapshot.version}.snapshot.json`) }
-  house.override('/tuf/timestamp.json', signTimestamp({ version: tuf.timestamp.version + 1, expires: expiresAfter(later(1), LIFE.timestamp), snapshot, signers: [stranger] }).bytes)
+  house.override(
+    '/tuf/timestamp.json',
+    signTimestamp({ version: tuf.timestamp.version + 1, expires: expiresAfter(later(1), LIFE.timestamp), snapshot, signers: [stranger] }).bytes,
+  )
   expect(await refused('forged', later(1))).toMatchObject({ about: 'timestamp' })
   // the right key id, another key's signature
-  house.override('/tuf/timestamp.json', signTimestamp({ version: tuf.timestamp.version + 1, expires: expiresAfter(later(1), LIFE.timestamp), snapshot, signers: [{ key: ring.timestamp[0]!.key, sign: (data) => Object.assign(stranger.sign(data), { keyID: ring.timestamp[0]!.key.keyID }) }] }).bytes)
+  house.override(
+    '/tuf/timestamp.json',
+    signTimestamp({
+      version: tuf.timestamp.version + 1,
+      expires: expiresAfter(later(1), LIFE.timestamp),
+      snapshot,
+      signers: [{ key: ring.timestamp[0]!.key, sign: (data) => Object.assign(stranger.sign(data), { keyID: ring.timestamp[0]!.key.keyID }) }],
+    }).bytes,
+  )
   await refused('forged', later(1))
   let raise = 0
   for (const signers of [[ring.targets[0]!], [ring.targets[0]!, ring.targets[0]!], [ring.targets[1]!, stranger]]) {
@@ -236,7 +295,8 @@ test('keys are changed by a new root: old receivers follow, the retired key is r
   await refused('forged') // the timestamp is still signed by the retired key
   const { tuf } = house.index()
   const snapshot = { version: tuf.snapshot.version, bytes: house.bytes(`/tuf/${tuf.snapshot.version}.snapshot.json`) }
-  const stamp = (signer: KeyRing['root'][number], version: number) => house.override('/tuf/timestamp.json', signTimestamp({ version, expires: expiresAfter(later(1), LIFE.timestamp), snapshot, signers: [signer] }).bytes)
+  const stamp = (signer: KeyRing['root'][number], version: number) =>
+    house.override('/tuf/timestamp.json', signTimestamp({ version, expires: expiresAfter(later(1), LIFE.timestamp), snapshot, signers: [signer] }).bytes)
   stamp(fresh, tuf.timestamp.version + 1)
   expect((await good('1.0.0', later(1))).versions.root).toBe(2)
   stamp(ring.timestamp[0]!, tuf.timestamp.version + 2)
@@ -265,10 +325,21 @@ test('a signed package that is not what its target says is refused', async () =>
 })
 
 test('absent feed, absent release, broken metadata, absent or damaged root: each has its own words', async () => {
-  expect(await get(undefined, { trustedRoot: join(house.root, 'nowhere.json') })).toMatchObject({ ok: false, refusal: { code: 'noTrustedRoot' }, lastGood: null })
+  expect(await get(undefined, { trustedRoot: join(house.root, 'nowhere.json') })).toMatchObject({
+    ok: false,
+    refusal: { code: 'noTrustedRoot' },
+    lastGood: null,
+  })
   await good('1.0.0')
-  expect(await pull({ dir, url: house.url, trustedRoot: house.trustedRoot, name: 'dk.klinikkenscockpit.andet', now: () => later(0.1) })).toMatchObject({ ok: false, refusal: { code: 'unknownRelease' } })
-  expect(await pull({ dir, url: 'http://127.0.0.1:9', trustedRoot: house.trustedRoot, name: NAME, timeout: 2000, now: () => later(0.1) })).toMatchObject({ ok: false, refusal: { code: 'unreachable' }, lastGood: { version: '1.0.0' } })
+  expect(await pull({ dir, url: house.url, trustedRoot: house.trustedRoot, name: 'dk.klinikkenscockpit.andet', now: () => later(0.1) })).toMatchObject({
+    ok: false,
+    refusal: { code: 'unknownRelease' },
+  })
+  expect(await pull({ dir, url: 'http://127.0.0.1:9', trustedRoot: house.trustedRoot, name: NAME, timeout: 2000, now: () => later(0.1) })).toMatchObject({
+    ok: false,
+    refusal: { code: 'unreachable' },
+    lastGood: { version: '1.0.0' },
+  })
   house.override('/tuf/timestamp.json', Buffer.from('{"signed":'))
   await refused('damagedMetadata')
   house.override('/tuf/timestamp.json', null)
@@ -281,12 +352,21 @@ test('absent feed, absent release, broken metadata, absent or damaged root: each
 test('an endless body is cut off at what was signed', async () => {
   await good('1.0.0')
   const endless = createServer((_, response) => {
-    const pour = () => { while (response.write(Buffer.alloc(65536, 32)) && !response.destroyed); }
+    const pour = () => {
+      while (response.write(Buffer.alloc(65536, 32)) && !response.destroyed);
+    }
     response.on('drain', pour).on('error', () => {})
     pour()
   })
   await new Promise<void>((ready) => endless.listen(0, '127.0.0.1', ready))
-  const pulled = await pull({ dir, url: `http://127.0.0.1:${(endless.address() as AddressInfo).port}`, trustedRoot: house.trustedRoot, name: NAME, now: () => later(0.1), timeout: 5000 })
+  const pulled = await pull({
+    dir,
+    url: `http://127.0.0.1:${(endless.address() as AddressInfo).port}`,
+    trustedRoot: house.trustedRoot,
+    name: NAME,
+    now: () => later(0.1),
+    timeout: 5000,
+  })
   endless.close().closeAllConnections()
   expect(pulled).toMatchObject({ ok: false, refusal: { code: 'tooLong' }, lastGood: { version: '1.0.0' } })
 })

@@ -78,10 +78,18 @@ export async function openVerifiedFeed(options: FeedOptions): Promise<VerifiedFe
       for (const role of METADATA) if (after[role] && after[role] !== before[role]) replaceFile(join(kept, `${role}.json`), after[role])
       if (after.root && !existsSync(join(kept, 'root.json'))) replaceFile(join(kept, 'root.json'), after.root)
     }
-    const signed = (role: (typeof METADATA)[number]) => (JSON.parse(readFileSync(join(staging, `${role}.json`), 'utf8')) as { signed: { version: number; targets?: Record<string, RawTarget> } }).signed
-    const offered = Object.entries(signed('targets').targets ?? {}).map(([target, raw]) => offeredOf(target, raw)).sort((a, b) => (a.name === b.name ? compareVersions(b.version, a.version) : a.name < b.name ? -1 : 1))
+    const signed = (role: (typeof METADATA)[number]) =>
+      (JSON.parse(readFileSync(join(staging, `${role}.json`), 'utf8')) as { signed: { version: number; targets?: Record<string, RawTarget> } }).signed
+    const offered = Object.entries(signed('targets').targets ?? {})
+      .map(([target, raw]) => offeredOf(target, raw))
+      .sort((a, b) => (a.name === b.name ? compareVersions(b.version, a.version) : a.name < b.name ? -1 : 1))
     return {
-      versions: { root: signed('root').version, timestamp: signed('timestamp').version, snapshot: signed('snapshot').version, targets: signed('targets').version },
+      versions: {
+        root: signed('root').version,
+        timestamp: signed('timestamp').version,
+        snapshot: signed('snapshot').version,
+        targets: signed('targets').version,
+      },
       releases: offered,
       download: (release) => download(updater, release, dir, url),
     }
@@ -90,12 +98,17 @@ export async function openVerifiedFeed(options: FeedOptions): Promise<VerifiedFe
   }
 }
 
-interface RawTarget { length: number; hashes: Record<string, string>; custom?: Partial<OfferedRelease> }
+interface RawTarget {
+  length: number
+  hashes: Record<string, string>
+  custom?: Partial<OfferedRelease>
+}
 
 function offeredOf(target: string, raw: RawTarget): OfferedRelease {
   const { name, version, status, supersedes, contentHash } = raw.custom ?? {}
   const fingerprint = raw.hashes.sha256
-  if (!name || !/^[a-z][a-z0-9.-]{1,120}$/.test(name) || !version || !SEMVER.test(version) || !status || !contentHash || !fingerprint) throw refused('damagedMetadata', target, 'a target does not say what it is')
+  if (!name || !/^[a-z][a-z0-9.-]{1,120}$/.test(name) || !version || !SEMVER.test(version) || !status || !contentHash || !fingerprint)
+    throw refused('damagedMetadata', target, 'a target does not say what it is')
   return { name, version, status, supersedes: supersedes ?? null, contentHash, sha256: fingerprint, length: raw.length, target }
 }
 
@@ -119,8 +132,7 @@ async function download(updater: Updater, release: OfferedRelease, dir: string, 
 
 export type Pulled =
   /** `changed`: a release other than the one before is now in use. */
-  | { ok: true; release: KeptRelease; changed: boolean; versions: VerifiedFeed['versions'] }
-  | { ok: false; refusal: Refusal; lastGood: KeptRelease | null }
+  { ok: true; release: KeptRelease; changed: boolean; versions: VerifiedFeed['versions'] } | { ok: false; refusal: Refusal; lastGood: KeptRelease | null }
 
 /**
  * Brings the newest release of a package (or the given version) into use: verify, download, open, store, and only then switch.
@@ -133,9 +145,11 @@ export async function pull(options: FeedOptions & { name: string; version?: stri
     const mine = feed.releases.filter((one) => one.name === name)
     const inUse = lastGood(dir, name)
     const wanted = options.version ? mine.find((one) => one.version === options.version) : newest(mine, inUse)
-    if (inUse && !mine.some((one) => one.version === inUse.version) && (!wanted || compareVersions(wanted.version, inUse.version) < 0)) throw refused('withdrawn', `${name} ${inUse.version}`, 'no longer among the targets')
+    if (inUse && !mine.some((one) => one.version === inUse.version) && (!wanted || compareVersions(wanted.version, inUse.version) < 0))
+      throw refused('withdrawn', `${name} ${inUse.version}`, 'no longer among the targets')
     if (!wanted) throw refused('unknownRelease', options.version ? `${name} ${options.version}` : name, 'not among the targets')
-    if (inUse && inUse.version === wanted.version && inUse.sha256 !== wanted.sha256) throw refused('republished', `${name} ${wanted.version}`, `${inUse.sha256} became ${wanted.sha256}`)
+    if (inUse && inUse.version === wanted.version && inUse.sha256 !== wanted.sha256)
+      throw refused('republished', `${name} ${wanted.version}`, `${inUse.sha256} became ${wanted.sha256}`)
     const file = await feed.download(wanted)
     await opens(file, wanted)
     if (inUse?.sha256 === wanted.sha256 && inUse.status === wanted.status) return { ok: true, release: inUse, changed: false, versions: feed.versions }
@@ -171,7 +185,8 @@ async function opens(file: string, wanted: OfferedRelease): Promise<void> {
   const about = `${wanted.name} ${wanted.version}`
   try {
     const opened = await openPackage(readFileSync(file))
-    if (opened.name !== wanted.name || opened.version !== wanted.version || opened.contentHash !== wanted.contentHash) throw new Error(`the package says ${opened.name} ${opened.version}, content ${opened.contentHash}`)
+    if (opened.name !== wanted.name || opened.version !== wanted.version || opened.contentHash !== wanted.contentHash)
+      throw new Error(`the package says ${opened.name} ${opened.version}, content ${opened.contentHash}`)
   } catch (error) {
     throw refused('badPackage', about, (error as Error).message)
   }
@@ -179,13 +194,15 @@ async function opens(file: string, wanted: OfferedRelease): Promise<void> {
 
 const refused = (code: RefusalCode, about: string, detail: string) => new FeedRefused({ code, about, detail })
 
-const read = (folder: string) => Object.fromEntries(METADATA.map((role) => [role, existsSync(join(folder, `${role}.json`)) ? readFileSync(join(folder, `${role}.json`), 'utf8') : undefined]))
+const read = (folder: string) =>
+  Object.fromEntries(METADATA.map((role) => [role, existsSync(join(folder, `${role}.json`)) ? readFileSync(join(folder, `${role}.json`), 'utf8') : undefined]))
 
 /** A fresh folder for half-done things; those of runs that were killed are swept away after an hour. */
 function stagingIn(dir: string): string {
   const base = join(dir, 'staging')
   mkdirSync(base, { recursive: true })
-  for (const name of readdirSync(base)) if (Date.now() - statSync(join(base, name)).mtimeMs > 3_600_000) rmSync(join(base, name), { recursive: true, force: true })
+  for (const name of readdirSync(base))
+    if (Date.now() - statSync(join(base, name)).mtimeMs > 3_600_000) rmSync(join(base, name), { recursive: true, force: true })
   return mkdtempSync(join(base, `${process.pid}-`))
 }
 
@@ -200,6 +217,7 @@ function newUpdater(metadataDir: string, url: string, timeout: number): Updater 
 /** The client takes its reference time when it is made; tests and receivers with a clock of their own set it. */
 function setClock(updater: Updater, now: Date): void {
   const store: unknown = Reflect.get(updater, 'trustedSet')
-  if (!(typeof store === 'object' && store !== null && Reflect.get(store, 'referenceTime') instanceof Date)) throw new Error('tuf-js keeps its reference time elsewhere than before')
+  if (!(typeof store === 'object' && store !== null && Reflect.get(store, 'referenceTime') instanceof Date))
+    throw new Error('tuf-js keeps its reference time elsewhere than before')
   Reflect.set(store, 'referenceTime', now)
 }

@@ -17,7 +17,11 @@ export async function record(tx: Tx, actor: Actor | { name: string }, { act, ver
   const who = 'id' in actor ? { actorId: actor.id, actorName: actor.name, roles: [...actor.roles] } : { actorName: actor.name, roles: [] }
   await tx.audit.create({
     data: {
-      ...who, act, fromState: from ?? null, toState: to ?? null, details: (details ?? {}) as Prisma.InputJsonObject,
+      ...who,
+      act,
+      fromState: from ?? null,
+      toState: to ?? null,
+      details: (details ?? {}) as Prisma.InputJsonObject,
       ...(version ? { versionId: version.id, profileId: version.profileId, revision: version.revision, contentHash: version.contentHash } : {}),
     },
   })

@@ -7,7 +7,9 @@ const kept = globalThis as unknown as { studioDatabase?: PrismaClient }
 
 /** The client; the pool is opened at the first use. */
 export const db = (): PrismaClient =>
-  (kept.studioDatabase ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10, connectionTimeoutMillis: 10_000 }) }))
+  (kept.studioDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10, connectionTimeoutMillis: 10_000 }),
+  }))
 
 export type Tx = Prisma.TransactionClient
 
@@ -22,6 +24,9 @@ export async function closeDatabase(): Promise<void> {
 /** Codes of Prisma for a row that exists already. */
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === 'P2002'
 /** The database is away, busy or gave up: nothing was changed, and the same may be tried again. */
-export const isPassing = (error: unknown): boolean => ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034'].includes(codeOf(error) ?? '') || /ECONNREFUSED|ECONNRESET|Connection terminated/.test(String((error as Error | null)?.message))
+export const isPassing = (error: unknown): boolean =>
+  ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034'].includes(codeOf(error) ?? '') ||
+  /ECONNREFUSED|ECONNRESET|Connection terminated/.test(String((error as Error | null)?.message))
 
-const codeOf = (error: unknown): string | undefined => (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined)
+const codeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined

@@ -11,11 +11,18 @@ let author: Actor, clinical: Actor, technical: Actor
 beforeAll(async () => void ([author, clinical, technical] = [await person('author'), await person('clinicalReviewer'), await person('technicalReviewer')]))
 
 const approve = (version: VersionView, by: Actor, kind: 'clinical' | 'technical', more: { contentHash?: string; revision?: number; round?: number } = {}) =>
-  as('app', `insert into approvals (id, version_id, user_id, kind, round, revision, content_hash, meaning_hash) select $1, v.id, $3, $4, coalesce($7, v.round), coalesce($6, v.revision), coalesce($5, v.content_hash), v.meaning_hash from versions v where v.id = $2`,
-    [randomUUID(), version.id, by.id, kind, more.contentHash ?? null, more.revision ?? null, more.round ?? null])
+  as(
+    'app',
+    `insert into approvals (id, version_id, user_id, kind, round, revision, content_hash, meaning_hash) select $1, v.id, $3, $4, coalesce($7, v.round), coalesce($6, v.revision), coalesce($5, v.content_hash), v.meaning_hash from versions v where v.id = $2`,
+    [randomUUID(), version.id, by.id, kind, more.contentHash ?? null, more.revision ?? null, more.round ?? null],
+  )
 const release = (version: VersionView, contentHash = version.contentHash) =>
-  as('app', `insert into releases (id, profile_id, version_id, name, number, title, description, content_hash, meaning_hash, logic_hash, sha256, integrity, tgz, published_by, published_at)
-    select $1::uuid, profile_id, id, 'dk.test.' || $1::text, number, title, '', $3, meaning_hash, logic_hash, encode(sha256('x'), 'hex'), '', 'x', $4::uuid, now() from versions where id = $2::uuid`, [randomUUID(), version.id, contentHash, author.id])
+  as(
+    'app',
+    `insert into releases (id, profile_id, version_id, name, number, title, description, content_hash, meaning_hash, logic_hash, sha256, integrity, tgz, published_by, published_at)
+    select $1::uuid, profile_id, id, 'dk.test.' || $1::text, number, title, '', $3, meaning_hash, logic_hash, encode(sha256('x'), 'hex'), '', 'x', $4::uuid, now() from versions where id = $2::uuid`,
+    [randomUUID(), version.id, contentHash, author.id],
+  )
 const change = (version: VersionView, set: string) => as('app', `update versions set ${set} where id = $1`, [version.id])
 const LIE = 'f'.repeat(64)
 
@@ -99,7 +106,12 @@ test('what is out is not changed', async () => {
 
 test('one version of a profile is open, one is published', async () => {
   const version = await written(author, 'idea')
-  const twin = (state: string) => as('app', `insert into versions (id, profile_id, number, state, title, document, content_hash, meaning_hash, logic_hash, saved_by) select gen_random_uuid(), profile_id, '7.0.0', $2::"State", title, document, content_hash, meaning_hash, logic_hash, saved_by from versions where id = $1`, [version.id, state])
+  const twin = (state: string) =>
+    as(
+      'app',
+      `insert into versions (id, profile_id, number, state, title, document, content_hash, meaning_hash, logic_hash, saved_by) select gen_random_uuid(), profile_id, '7.0.0', $2::"State", title, document, content_hash, meaning_hash, logic_hash, saved_by from versions where id = $1`,
+      [version.id, state],
+    )
   await expect(twin('clinicalSpec')).rejects.toThrow('versions_one_open')
   await expect(twin('published')).rejects.toThrow('a version begins as an idea')
   const { rows } = await as('super', `select indexdef from pg_indexes where indexname = 'versions_one_published'`)

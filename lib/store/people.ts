@@ -10,10 +10,14 @@ export interface Person extends Actor {
 }
 const SHOWN = { id: true, name: true, roles: true, source: true, active: true, passwordHash: true } as const
 
-export const findPerson = (issuer: string, subject: string, tx: Tx = db()): Promise<Person | null> => tx.user.findUnique({ where: { issuer_subject: { issuer, subject } }, select: SHOWN })
+export const findPerson = (issuer: string, subject: string, tx: Tx = db()): Promise<Person | null> =>
+  tx.user.findUnique({ where: { issuer_subject: { issuer, subject } }, select: SHOWN })
 
 /** The person of an issuer and a subject, with name and roles as they are said now. */
-export function keepPerson(tx: Tx, given: { source: 'demo' | 'oidc'; issuer: string; subject: string; name: string; roles: readonly Role[]; passwordHash?: string }): Promise<Person> {
+export function keepPerson(
+  tx: Tx,
+  given: { source: 'demo' | 'oidc'; issuer: string; subject: string; name: string; roles: readonly Role[]; passwordHash?: string },
+): Promise<Person> {
   const { issuer, subject, roles, ...data } = given
   return tx.user.upsert({
     where: { issuer_subject: { issuer, subject } },
@@ -63,4 +67,5 @@ export async function noteAttempts(tx: Tx, keys: readonly string[], old: Date): 
   await tx.signInAttempt.deleteMany({ where: { at: { lt: old } } })
   return (await tx.signInAttempt.createManyAndReturn({ data: keys.map((key) => ({ key })), select: { id: true } })).map((one) => one.id)
 }
-export const forgetAttempts = (tx: Tx, key: string, ids: readonly bigint[]) => tx.signInAttempt.deleteMany({ where: { OR: [{ key }, { id: { in: [...ids] } }] } })
+export const forgetAttempts = (tx: Tx, key: string, ids: readonly bigint[]) =>
+  tx.signInAttempt.deleteMany({ where: { OR: [{ key }, { id: { in: [...ids] } }] } })

@@ -36,10 +36,17 @@ export async function board(): Promise<BoardRow[]> {
     FROM profiles p JOIN versions v ON v.profile_id = p.id
     ORDER BY p.slug, (v.state IN ('idea', 'clinicalSpec', 'technicalSpec', 'inReview', 'changesRequested', 'approved', 'pilot')) DESC, v.created_at DESC`
   const ids = rows.map((row) => row.id)
-  const contributors = await db().contribution.findMany({ where: { versionId: { in: ids } }, select: { versionId: true, how: true, user: { select: { id: true, name: true } } }, orderBy: { at: 'asc' } })
-  const approvals = await db().$queryRaw<{ version_id: string; kind: 'clinical' | 'technical'; by: string }[]>`SELECT version_id, kind, user_id AS by FROM standing_approvals WHERE version_id = ANY (${ids}::uuid[])`
+  const contributors = await db().contribution.findMany({
+    where: { versionId: { in: ids } },
+    select: { versionId: true, how: true, user: { select: { id: true, name: true } } },
+    orderBy: { at: 'asc' },
+  })
+  const approvals = await db().$queryRaw<
+    { version_id: string; kind: 'clinical' | 'technical'; by: string }[]
+  >`SELECT version_id, kind, user_id AS by FROM standing_approvals WHERE version_id = ANY (${ids}::uuid[])`
   return rows.map((row) => ({
-    ...row, unsolved: Number(row.unsolved),
+    ...row,
+    unsolved: Number(row.unsolved),
     contributors: [...new Set(contributors.filter((one) => one.versionId === row.id).map((one) => one.user.id))],
     writers: [...new Map(contributors.filter((one) => one.versionId === row.id && one.how !== 'earlier').map((one) => [one.user.id, one.user])).values()],
     approvals: approvals.filter((one) => one.version_id === row.id).map(({ kind, by }) => ({ kind, by })),

@@ -2,7 +2,22 @@
 import 'server-only'
 import { db, type Tx } from './client'
 
-const BARE = { id: true, profileId: true, versionId: true, name: true, number: true, title: true, description: true, contentHash: true, meaningHash: true, logicHash: true, sha256: true, integrity: true, publishedAt: true, publishedBy: { select: { id: true, name: true } } } as const
+const BARE = {
+  id: true,
+  profileId: true,
+  versionId: true,
+  name: true,
+  number: true,
+  title: true,
+  description: true,
+  contentHash: true,
+  meaningHash: true,
+  logicHash: true,
+  sha256: true,
+  integrity: true,
+  publishedAt: true,
+  publishedBy: { select: { id: true, name: true } },
+} as const
 
 export interface NewRelease {
   profileId: string
@@ -23,7 +38,10 @@ export interface NewRelease {
 
 /** The release row and its place in the outbox. */
 export async function insertRelease(tx: Tx, release: NewRelease): Promise<string> {
-  const { id } = await tx.release.create({ data: { ...release, tgz: new Uint8Array(release.tgz), outbox: { create: { status: 'published' } } }, select: { id: true } })
+  const { id } = await tx.release.create({
+    data: { ...release, tgz: new Uint8Array(release.tgz), outbox: { create: { status: 'published' } } },
+    select: { id: true },
+  })
   return id
 }
 /** A published release has another standing from now: the feed is told. */
@@ -34,17 +52,33 @@ export const releaseOfVersion = (versionId: string, tx: Tx = db()) => tx.release
 /** Newest first, without the bytes. */
 export async function allReleases(where: { versionId?: string } = {}) {
   const rows = await db().release.findMany({
-    where, orderBy: { publishedAt: 'desc' },
-    select: { ...BARE, version: { select: { state: true, profile: { select: { slug: true } } } }, outbox: { where: { status: 'published' }, select: { doneAt: true }, take: 1 } },
+    where,
+    orderBy: { publishedAt: 'desc' },
+    select: {
+      ...BARE,
+      version: { select: { state: true, profile: { select: { slug: true } } } },
+      outbox: { where: { status: 'published' }, select: { doneAt: true }, take: 1 },
+    },
   })
-  const sizes = new Map((await db().$queryRaw<{ id: string; size: number }[]>`SELECT id, octet_length(tgz) AS size FROM releases`).map((one) => [one.id, one.size]))
-  const approvals = await db().approval.findMany({ where: { versionId: { in: rows.map((row) => row.versionId) } }, include: { user: { select: { id: true, name: true } } }, orderBy: { at: 'asc' } })
-  return rows.map((row) => ({ ...row, size: sizes.get(row.id) ?? 0, approvals: newestOfEachKind(approvals.filter((one) => one.versionId === row.versionId && one.contentHash === row.contentHash)) }))
+  const sizes = new Map(
+    (await db().$queryRaw<{ id: string; size: number }[]>`SELECT id, octet_length(tgz) AS size FROM releases`).map((one) => [one.id, one.size]),
+  )
+  const approvals = await db().approval.findMany({
+    where: { versionId: { in: rows.map((row) => row.versionId) } },
+    include: { user: { select: { id: true, name: true } } },
+    orderBy: { at: 'asc' },
+  })
+  return rows.map((row) => ({
+    ...row,
+    size: sizes.get(row.id) ?? 0,
+    approvals: newestOfEachKind(approvals.filter((one) => one.versionId === row.versionId && one.contentHash === row.contentHash)),
+  }))
 }
 const newestOfEachKind = <T extends { kind: string }>(approvals: T[]): T[] => [...new Map(approvals.map((one) => [one.kind, one])).values()]
 
 export const releaseNamed = (name: string, number: string) => db().release.findUnique({ where: { name_number: { name, number } }, select: { sha256: true } })
-export const everReleased = (profileId: string, tx: Tx) => tx.release.findMany({ where: { profileId }, select: { number: true, versionId: true }, orderBy: { publishedAt: 'desc' } })
+export const everReleased = (profileId: string, tx: Tx) =>
+  tx.release.findMany({ where: { profileId }, select: { number: true, versionId: true }, orderBy: { publishedAt: 'desc' } })
 
 /** Minutes after which a claim that came to nothing is free again. */
 const CLAIM_MINUTES = 2
@@ -65,22 +99,30 @@ export async function claimOutbox(): Promise<Claimed | null> {
       ORDER BY o.id FOR UPDATE SKIP LOCKED LIMIT 1)
     RETURNING id, release_id, status, attempts`
   if (!row) return null
-  const release = await db().release.findUniqueOrThrow({ where: { id: row.release_id }, select: { name: true, number: true, title: true, description: true, sha256: true, tgz: true } })
+  const release = await db().release.findUniqueOrThrow({
+    where: { id: row.release_id },
+    select: { name: true, number: true, title: true, description: true, sha256: true, tgz: true },
+  })
   return { id: String(row.id), status: row.status, attempts: row.attempts, release }
 }
 export const finishOutbox = (id: string) => db().outbox.updateMany({ where: { id: BigInt(id), doneAt: null }, data: { doneAt: new Date(), lastError: null } })
 /** Tried again later: 5 s, 10 s, 20 s … at most ten minutes. */
 export async function failOutbox(id: string, why: string): Promise<void> {
-  await db().$executeRaw`UPDATE outbox SET claimed_at = NULL, last_error = ${why.slice(0, 2000)}, not_before = now() + least(interval '10 minutes', interval '5 seconds' * power(2, least(attempts, 10) - 1)) WHERE id = ${BigInt(id)} AND done_at IS NULL`
+  await db()
+    .$executeRaw`UPDATE outbox SET claimed_at = NULL, last_error = ${why.slice(0, 2000)}, not_before = now() + least(interval '10 minutes', interval '5 seconds' * power(2, least(attempts, 10) - 1)) WHERE id = ${BigInt(id)} AND done_at IS NULL`
 }
 
 export const receiverByToken = (tokenHash: string) => db().receiver.findFirst({ where: { tokenHash, active: true }, select: { id: true, name: true } })
 export const receiverNamed = (name: string, tx: Tx) => tx.receiver.findUnique({ where: { name }, select: { id: true, tokenHash: true } })
-export const keepReceiver = (tx: Tx, name: string, tokenHash: string) => tx.receiver.upsert({ where: { name }, create: { name, tokenHash }, update: { tokenHash, active: true } })
+export const keepReceiver = (tx: Tx, name: string, tokenHash: string) =>
+  tx.receiver.upsert({ where: { name }, create: { name, tokenHash }, update: { tokenHash, active: true } })
 export const countReceivers = () => db().receiver.count({ where: { active: true } })
 
 /** True when it was not known before: a repeated report changes nothing. */
-export async function insertReport(tx: Tx, report: { receiverId: string; package: string; version: string; sha256: string; engine: string; activatedAt: Date }): Promise<boolean> {
+export async function insertReport(
+  tx: Tx,
+  report: { receiverId: string; package: string; version: string; sha256: string; engine: string; activatedAt: Date },
+): Promise<boolean> {
   return (await tx.adoptionReport.createMany({ data: [report], skipDuplicates: true })).count === 1
 }
 /** What each receiver runs of each package: its latest activation. */

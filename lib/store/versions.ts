@@ -54,28 +54,50 @@ export async function versionsOf(slug: string, tx: Tx = db()): Promise<VersionRo
 export async function factsOf(version: { id: string; state: State; contentHash: string }, tx: Tx = db()): Promise<VersionFacts> {
   const [contributors, approvals, unsolved] = [
     await tx.contribution.findMany({ where: { versionId: version.id }, select: { userId: true } }),
-    await tx.$queryRaw<{ kind: 'clinical' | 'technical'; by: string }[]>`SELECT kind, user_id AS by FROM standing_approvals WHERE version_id = ${version.id}::uuid`,
+    await tx.$queryRaw<
+      { kind: 'clinical' | 'technical'; by: string }[]
+    >`SELECT kind, user_id AS by FROM standing_approvals WHERE version_id = ${version.id}::uuid`,
     await tx.comment.count({ where: { versionId: version.id, mustSolve: true, resolvedAt: null } }),
   ]
   return { state: version.state, contentHash: version.contentHash, contributors: contributors.map((one) => one.userId), approvals, unsolved }
 }
 
 /** A new version with its first contributor. Fails as a duplicate when another one is open. */
-export async function insertVersion(tx: Tx, version: Text & { profileId: string; number: string; state: State; previousId: string | null; by: string; contributions: { userId: string; how: ContributionKind }[] }): Promise<VersionRow> {
+export async function insertVersion(
+  tx: Tx,
+  version: Text & {
+    profileId: string
+    number: string
+    state: State
+    previousId: string | null
+    by: string
+    contributions: { userId: string; how: ContributionKind }[]
+  },
+): Promise<VersionRow> {
   const { by, contributions, ...data } = version
   const row = await tx.version.create({ data: { ...data, savedById: by, contributions: { create: contributions } }, include: WITH })
   return flat(row)
 }
 
 /** New content, one revision on. The caller holds the lock; the revision stands in the WHERE all the same. */
-export async function saveText(tx: Tx, id: string, revision: number, text: Text & { number: string; state: State; since?: Date; by: string; savedAt: Date }): Promise<boolean> {
+export async function saveText(
+  tx: Tx,
+  id: string,
+  revision: number,
+  text: Text & { number: string; state: State; since?: Date; by: string; savedAt: Date },
+): Promise<boolean> {
   const { by, ...data } = text
   const done = await tx.version.updateMany({ where: { id, revision }, data: { ...data, revision: { increment: 1 }, savedById: by } })
   return done.count === 1
 }
 
 /** From one state to another; `round` begins a new round of approvals. */
-export async function moveVersion(tx: Tx, version: { id: string; state: State; revision: number; contentHash: string }, to: State, more: { round?: boolean; number?: string } = {}): Promise<boolean> {
+export async function moveVersion(
+  tx: Tx,
+  version: { id: string; state: State; revision: number; contentHash: string },
+  to: State,
+  more: { round?: boolean; number?: string } = {},
+): Promise<boolean> {
   const done = await tx.version.updateMany({
     where: { id: version.id, state: version.state, revision: version.revision, contentHash: version.contentHash },
     data: { state: to, since: new Date(), ...(more.round ? { round: { increment: 1 } } : {}), ...(more.number ? { number: more.number } : {}) },
@@ -86,4 +108,5 @@ export async function moveVersion(tx: Tx, version: { id: string; state: State; r
 export async function contribute(tx: Tx, versionId: string, userId: string, how: ContributionKind): Promise<void> {
   await tx.contribution.createMany({ data: [{ versionId, userId, how }], skipDuplicates: true })
 }
-export const contributorsOf = (tx: Tx, versionId: string) => tx.contribution.findMany({ where: { versionId }, include: { user: { select: { id: true, name: true } } }, orderBy: { at: 'asc' } })
+export const contributorsOf = (tx: Tx, versionId: string) =>
+  tx.contribution.findMany({ where: { versionId }, include: { user: { select: { id: true, name: true } } }, orderBy: { at: 'asc' } })

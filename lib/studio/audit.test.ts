@@ -13,13 +13,28 @@ import { codeOf, document, person, seen, value, view, written } from './testing/
 
 const { as } = ownDatabase()
 let author: Actor, clinical: Actor, technical: Actor, lead: Actor
-beforeAll(async () => void ([author, clinical, technical, lead] = [await person('author'), await person('clinicalReviewer'), await person('technicalReviewer'), await person('projectLead')]))
+beforeAll(
+  async () =>
+    void ([author, clinical, technical, lead] = [
+      await person('author'),
+      await person('clinicalReviewer'),
+      await person('technicalReviewer'),
+      await person('projectLead'),
+    ]),
+)
 
 const last = async () => (await as('app', 'select count(*)::int as n, max(id) as id from audit')).rows[0] as { n: number; id: string }
 async function rowsOf<T>(act: () => Promise<Result<T>>): Promise<{ result: Result<T>; rows: Record<string, unknown>[] }> {
   const { id } = await last()
   const result = await act()
-  return { result, rows: (await as('app', 'select act, actor_id, actor_name, roles, from_state, to_state, revision, content_hash, details from audit where id > coalesce($1, 0)', [id])).rows as Record<string, unknown>[] }
+  return {
+    result,
+    rows: (
+      await as('app', 'select act, actor_id, actor_name, roles, from_state, to_state, revision, content_hash, details from audit where id > coalesce($1, 0)', [
+        id,
+      ])
+    ).rows as Record<string, unknown>[],
+  }
 }
 
 test('each act of a story leaves one row that says who, what, from where to where and on which content', async () => {
@@ -47,18 +62,39 @@ test('each act of a story leaves one row that says who, what, from where to wher
     const { result, rows } = await rowsOf(perform)
     value(result)
     const now = await version()
-    expect(rows, act).toEqual([{ act, actor_id: by.id, actor_name: by.name, roles: [...by.roles], from_state: state, to_state: now.state, revision: now.revision, content_hash: now.contentHash, details: expect.anything() }])
+    expect(rows, act).toEqual([
+      {
+        act,
+        actor_id: by.id,
+        actor_name: by.name,
+        roles: [...by.roles],
+        from_state: state,
+        to_state: now.state,
+        revision: now.revision,
+        content_hash: now.contentHash,
+        details: expect.anything(),
+      },
+    ])
     state = now.state
   }
-  expect((await as('app', `select details from audit where act = 'requestChanges' order by id desc limit 1`)).rows[0].details).toEqual({ reason: 'Afprøvningen viste en fejl', voided: 2 })
+  expect((await as('app', `select details from audit where act = 'requestChanges' order by id desc limit 1`)).rows[0].details).toEqual({
+    reason: 'Afprøvningen viste en fejl',
+    voided: 2,
+  })
 })
 
 test('reading and what is refused leave none', async () => {
   const version = await written(author)
   const other = await person('vendorReviewer')
   for (const act of [
-    () => openVersion(other, { slug: version.slug, version: '1.0.0' }), () => approveClinical(other, seen(version)), () => approveClinical(author, seen(version)), () => approveClinical(null, seen(version)), () => approveClinical(clinical, { ...seen(version), contentHash: 'f'.repeat(64) }),
-    () => saveDraft(author, { versionId: version.id, revision: version.revision, document: version.document }), () => createIdea(null, { title: 'x', purpose: '' }), () => addComment(null, { versionId: version.id, step: null, text: 'x', mustSolve: false }),
+    () => openVersion(other, { slug: version.slug, version: '1.0.0' }),
+    () => approveClinical(other, seen(version)),
+    () => approveClinical(author, seen(version)),
+    () => approveClinical(null, seen(version)),
+    () => approveClinical(clinical, { ...seen(version), contentHash: 'f'.repeat(64) }),
+    () => saveDraft(author, { versionId: version.id, revision: version.revision, document: version.document }),
+    () => createIdea(null, { title: 'x', purpose: '' }),
+    () => addComment(null, { versionId: version.id, step: null, text: 'x', mustSolve: false }),
     () => submit(author, { versionId: '00000000-0000-4000-8000-000000000000', contentHash: version.contentHash }),
   ] as (() => Promise<Result<unknown>>)[])
     expect((await rowsOf(act)).rows, String(act)).toEqual([])
@@ -69,8 +105,11 @@ test('where the audit cannot be written, nothing is done', async () => {
   await as('owner', 'revoke insert on audit from studio_app')
   try {
     const acts: (() => Promise<Result<unknown>>)[] = [
-      () => approveClinical(clinical, seen(version)), () => withdrawSubmission(author, { versionId: version.id }), () => createIdea(author, { title: 'Uden revision', purpose: '' }),
-      () => saveDraft(author, { versionId: version.id, revision: version.revision, document: { ...version.document, background: 'x' } }), () => addComment(clinical, { versionId: version.id, step: null, text: 'x', mustSolve: false }),
+      () => approveClinical(clinical, seen(version)),
+      () => withdrawSubmission(author, { versionId: version.id }),
+      () => createIdea(author, { title: 'Uden revision', purpose: '' }),
+      () => saveDraft(author, { versionId: version.id, revision: version.revision, document: { ...version.document, background: 'x' } }),
+      () => addComment(clinical, { versionId: version.id, step: null, text: 'x', mustSolve: false }),
     ]
     for (const act of acts) await expect(act(), String(act)).rejects.toThrow(/audit/)
   } finally {
@@ -83,7 +122,10 @@ test('where the audit cannot be written, nothing is done', async () => {
 test('approving and editing at once: an approval that is acknowledged is of what stands, or stands no longer', async () => {
   for (let i = 0; i < 12; i++) {
     const version = await written(author)
-    const [approved, saved] = await Promise.all([approveClinical(clinical, seen(version)), saveDraft(author, { versionId: version.id, revision: version.revision, document: { ...version.document, background: `${i}` } })])
+    const [approved, saved] = await Promise.all([
+      approveClinical(clinical, seen(version)),
+      saveDraft(author, { versionId: version.id, revision: version.revision, document: { ...version.document, background: `${i}` } }),
+    ])
     expect(saved.ok).toBe(true)
     if (!approved.ok) expect(codeOf(approved)).toBe('changedSinceSeen')
     expect((await view(author, version.slug)).approvals.map((one) => one.stands)).toEqual(approved.ok ? [false] : [])

@@ -30,9 +30,25 @@ export async function build({ profile, number, publishedAt, approvals }: Approve
     const cql = compileCql(plan, cqlName(profile.id), number, { measures: measuresOf(profile.results, ucumOf) })
     if ('refused' in cql) return no('cql', cql.refused)
     const { elmText, errors } = await translated(cql.cql)
-    if (errors.length) return no('cql', errors.map((one) => ({ step: `CQL ${one.line}`, why: one.message })))
+    if (errors.length)
+      return no(
+        'cql',
+        errors.map((one) => ({ step: `CQL ${one.line}`, why: one.message })),
+      )
     const population = await evidenceOf(profile)
-    return ok(await buildRelease({ profile, version: number, publishedAt: publishedAt.toISOString(), approvals, sql, cql: cql.cql, elm: elmText, knownCodes: BUILT_IN, ...(population ? { population } : {}) }))
+    return ok(
+      await buildRelease({
+        profile,
+        version: number,
+        publishedAt: publishedAt.toISOString(),
+        approvals,
+        sql,
+        cql: cql.cql,
+        elm: elmText,
+        knownCodes: BUILT_IN,
+        ...(population ? { population } : {}),
+      }),
+    )
   } catch (error) {
     if (error instanceof UnfinishedPlan) return no('sql', [{ step: error.at, why: error.message }])
     if (error instanceof ReleaseError) return no('package', [{ step: packageName(profile.id), why: error.message }])

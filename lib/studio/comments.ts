@@ -26,7 +26,8 @@ export async function resolveComment(actor: Actor | null, { commentId }: { comme
   const comment = await findComment(commentId)
   if (!comment) return refuse({ code: 'notFound' })
   return onVersion(actor, 'resolveComment', { versionId: comment.versionId }, async (tx, version, _to, by) => {
-    if (await resolve(tx, commentId, by.id)) await record(tx, by, { act: 'resolveComment', version, from: version.state, to: version.state, details: { comment: commentId } })
+    if (await resolve(tx, commentId, by.id))
+      await record(tx, by, { act: 'resolveComment', version, from: version.state, to: version.state, details: { comment: commentId } })
     return ok({ commentId })
   })
 }

@@ -26,7 +26,15 @@ export async function createIdea(actor: Actor | null, { title, purpose, slug }: 
       if (slug && (await slugTaken(tx, slug))) return refuse({ code: 'nameTaken', slug })
       const profile = await insertProfile(tx, slug ?? (await freeSlug(tx, slugOf(title))))
       const text = textOf(blankProfile({ id: profile.slug, title, purpose }))
-      const version = await insertVersion(tx, { ...text, profileId: profile.id, number: proposedNumber(text, null), state: 'idea', previousId: null, by: actor!.id, contributions: [{ userId: actor!.id, how: 'author' }] })
+      const version = await insertVersion(tx, {
+        ...text,
+        profileId: profile.id,
+        number: proposedNumber(text, null),
+        state: 'idea',
+        previousId: null,
+        by: actor!.id,
+        contributions: [{ userId: actor!.id, how: 'author' }],
+      })
       await record(tx, actor!, { act: 'createIdea', version, to: 'idea' })
       return ok({ versionId: version.id, slug: profile.slug, version: version.number })
     })

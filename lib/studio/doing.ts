@@ -42,7 +42,12 @@ export interface OnVersion {
 }
 
 /** An act on a version: decided on the locked row, so that what was decided is what is written. */
-export function onVersion<T>(actor: Actor | null, act: Act, input: OnVersion, work: (tx: Tx, version: Locked, to: State, actor: Actor) => Promise<Result<T>>): Promise<Result<T>> {
+export function onVersion<T>(
+  actor: Actor | null,
+  act: Act,
+  input: OnVersion,
+  work: (tx: Tx, version: Locked, to: State, actor: Actor) => Promise<Result<T>>,
+): Promise<Result<T>> {
   return atOnce(async (tx) => {
     const early = decide(act, { actor, version: null }) // nobody learns of a version that he may not act on
     if (!early.ok && early.refusal.code !== 'notFound') return refuse(early.refusal)

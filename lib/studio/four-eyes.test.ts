@@ -15,7 +15,15 @@ import { codeOf, document, person, seen, value, view, written } from './testing/
 
 const { as } = ownDatabase()
 let author: Actor, clinical: Actor, technical: Actor, publisher: Actor
-beforeAll(async () => void ([author, clinical, technical, publisher] = [await person('author'), await person('clinicalReviewer'), await person('technicalReviewer'), await person('publisher')]))
+beforeAll(
+  async () =>
+    void ([author, clinical, technical, publisher] = [
+      await person('author'),
+      await person('clinicalReviewer'),
+      await person('technicalReviewer'),
+      await person('publisher'),
+    ]),
+)
 
 const standing = async (slug: string) => (await view(author, slug)).approvals.filter((one) => one.stands).map((one) => one.kind)
 const save = async (by: Actor, version: VersionView, edit: (profile: Profile) => void, revision = version.revision) => {
@@ -83,7 +91,10 @@ test('what was not seen is not approved, published or sent to review', async () 
 })
 
 test('asking for changes and taking back end the round: approvals must be given anew', async () => {
-  for (const stop of [(version: VersionView) => requestChanges(technical, { ...seen(version), reason: 'Kilde mangler' }), (version: VersionView) => withdrawSubmission(author, { versionId: version.id })]) {
+  for (const stop of [
+    (version: VersionView) => requestChanges(technical, { ...seen(version), reason: 'Kilde mangler' }),
+    (version: VersionView) => withdrawSubmission(author, { versionId: version.id }),
+  ]) {
     const version = await written(author)
     value(await approveClinical(clinical, seen(version)))
     value(await stop(version))
@@ -131,7 +142,9 @@ test('a new version carries its contributors: who wrote on the last one does not
 })
 
 test('sent to review with faults, it comes back with each of them', async () => {
-  const version = await written(author, 'technicalSpec', (id) => document(id, { tiers: [], flow: [{ id: 'base', type: 'question', ask: { type: 'criterion', kind: 'base', params: {} }, yes: null, no: null }] }))
+  const version = await written(author, 'technicalSpec', (id) =>
+    document(id, { tiers: [], flow: [{ id: 'base', type: 'question', ask: { type: 'criterion', kind: 'base', params: {} }, yes: null, no: null }] }),
+  )
   const result = await submit(author, seen(version))
   expect(result).toMatchObject({ ok: false, problem: { code: 'faults' } })
   if (!result.ok && result.problem.code === 'faults') {
@@ -139,6 +152,10 @@ test('sent to review with faults, it comes back with each of them', async () => 
     for (const fault of result.problem.faults) expect(fault.sentence.da.length).toBeGreaterThan(10)
     expect(JSON.parse(JSON.stringify(result)), 'plain data only').toEqual(result)
   }
-  const odd = await written(author, 'technicalSpec', (id) => document(id, { codeLists: [{ id: 'dm', label: 'Diabetes', codes: [{ system: 'urn:oid:1.2.208.176.2.4.12', code: 'DE99X', include: true, decided: true }] }] }))
+  const odd = await written(author, 'technicalSpec', (id) =>
+    document(id, {
+      codeLists: [{ id: 'dm', label: 'Diabetes', codes: [{ system: 'urn:oid:1.2.208.176.2.4.12', code: 'DE99X', include: true, decided: true }] }],
+    }),
+  )
   expect(codeOf(await submit(author, seen(odd)))).toBe('faults')
 })

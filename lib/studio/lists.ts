@@ -27,7 +27,15 @@ export const statusBoard = (actor: Actor | null): Promise<Result<StatusRow[]>> =
     const [profiles, running] = await Promise.all([rows(), adoption()])
     const all = profiles.map((row): StatusRow => ({
       ...row,
-      receivers: running.filter((one) => one.package === packageName(row.slug)).map((one) => ({ name: one.name, version: one.version, at: one.activated_at.toISOString(), engine: one.engine, newest: one.version === row.published })),
+      receivers: running
+        .filter((one) => one.package === packageName(row.slug))
+        .map((one) => ({
+          name: one.name,
+          version: one.version,
+          at: one.activated_at.toISOString(),
+          engine: one.engine,
+          newest: one.version === row.published,
+        })),
     }))
     return ok(all.sort((a, b) => Number(b.turn !== null) - Number(a.turn !== null) || longestFirst(a, b)))
   })
@@ -37,9 +45,20 @@ export const listReleases = (actor: Actor | null, where: { versionId?: string } 
   asking(actor, 'listReleases', async () =>
     ok(
       (await allReleases(where)).map((row): ReleaseView => ({
-        slug: row.version.profile.slug, title: row.title, name: row.name, version: row.number, state: row.version.state, contentHash: row.contentHash, meaningHash: row.meaningHash,
-        sha256: row.sha256, integrity: row.integrity, size: row.size, publishedAt: row.publishedAt.toISOString(), publishedBy: row.publishedBy,
-        approvals: row.approvals.map((one) => ({ kind: one.kind, by: one.user, at: one.at.toISOString() })), inFeedAt: row.outbox[0]?.doneAt?.toISOString() ?? null,
+        slug: row.version.profile.slug,
+        title: row.title,
+        name: row.name,
+        version: row.number,
+        state: row.version.state,
+        contentHash: row.contentHash,
+        meaningHash: row.meaningHash,
+        sha256: row.sha256,
+        integrity: row.integrity,
+        size: row.size,
+        publishedAt: row.publishedAt.toISOString(),
+        publishedBy: row.publishedBy,
+        approvals: row.approvals.map((one) => ({ kind: one.kind, by: one.user, at: one.at.toISOString() })),
+        inFeedAt: row.outbox[0]?.doneAt?.toISOString() ?? null,
       })),
     ),
   )
@@ -55,7 +74,16 @@ async function rows(): Promise<ProfileRow[]> {
 function rowOf(row: BoardRow, people: People): ProfileRow {
   const turn = turnOf(row.state, row.approvals)
   return {
-    slug: row.slug, title: row.title, version: row.number, state: row.state, since: row.since.toISOString(), published: row.published, unsolved: row.unsolved,
-    turn: turn && { roles: turn.roles, people: people.filter((one) => turnFor({ ...one, roles: one.roles as Role[] }, row)).map(({ id, name }) => ({ id, name })) },
+    slug: row.slug,
+    title: row.title,
+    version: row.number,
+    state: row.state,
+    since: row.since.toISOString(),
+    published: row.published,
+    unsolved: row.unsolved,
+    turn: turn && {
+      roles: turn.roles,
+      people: people.filter((one) => turnFor({ ...one, roles: one.roles as Role[] }, row)).map(({ id, name }) => ({ id, name })),
+    },
   }
 }

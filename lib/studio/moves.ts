@@ -8,15 +8,23 @@ export interface Moved {
   state: State
 }
 
-const moving = (act: Act) => (actor: Actor | null, input: OnVersion): Promise<Result<Moved>> =>
-  onVersion(actor, act, input, async (tx, version, to, by) => {
-    if (!(await moveVersion(tx, version, to, { round: ruleOf(act).voids === true }))) return refuse({ code: 'tryAgain' })
-    const released = to === 'retired' || to === 'withdrawn' ? await releaseOfVersion(version.id, tx) : null
-    if (released && (to === 'retired' || to === 'withdrawn')) await tellFeed(tx, released.id, to)
-    const voided = ruleOf(act).voids ? version.facts.approvals.length : 0
-    await record(tx, by, { act, version, from: version.state, to, details: { ...(input.reason ? { reason: input.reason } : {}), ...(voided ? { voided } : {}) } })
-    return ok({ state: to })
-  })
+const moving =
+  (act: Act) =>
+  (actor: Actor | null, input: OnVersion): Promise<Result<Moved>> =>
+    onVersion(actor, act, input, async (tx, version, to, by) => {
+      if (!(await moveVersion(tx, version, to, { round: ruleOf(act).voids === true }))) return refuse({ code: 'tryAgain' })
+      const released = to === 'retired' || to === 'withdrawn' ? await releaseOfVersion(version.id, tx) : null
+      if (released && (to === 'retired' || to === 'withdrawn')) await tellFeed(tx, released.id, to)
+      const voided = ruleOf(act).voids ? version.facts.approvals.length : 0
+      await record(tx, by, {
+        act,
+        version,
+        from: version.state,
+        to,
+        details: { ...(input.reason ? { reason: input.reason } : {}), ...(voided ? { voided } : {}) },
+      })
+      return ok({ state: to })
+    })
 
 /** An idea is taken up: the clinical specification begins. */
 export const specify = moving('specify')

@@ -21,8 +21,20 @@ export function newVersion(actor: Actor | null, { slug }: { slug: string }): Pro
     const earlier = (await contributorsOf(tx, base.id)).map((one) => one.user.id)
     const { title, document, contentHash, meaningHash, logicHash } = base
     const version = await insertVersion(tx, {
-      title, document, contentHash, meaningHash, logicHash, profileId: profile.id, number: proposedNumber(base, base), state: 'clinicalSpec', previousId: base.id, by: actor!.id,
-      contributions: [{ userId: actor!.id, how: base.state === 'published' ? 'author' : 'restorer' }, ...[...new Set(earlier)].map((userId) => ({ userId, how: 'earlier' as const }))],
+      title,
+      document,
+      contentHash,
+      meaningHash,
+      logicHash,
+      profileId: profile.id,
+      number: proposedNumber(base, base),
+      state: 'clinicalSpec',
+      previousId: base.id,
+      by: actor!.id,
+      contributions: [
+        { userId: actor!.id, how: base.state === 'published' ? 'author' : 'restorer' },
+        ...[...new Set(earlier)].map((userId) => ({ userId, how: 'earlier' as const })),
+      ],
     })
     await record(tx, actor!, { act: 'newVersion', version, to: 'clinicalSpec', details: { from: base.number } })
     return ok({ versionId: version.id, slug, version: version.number })

@@ -1,6 +1,19 @@
 // One version with all that its page shows.
 import 'server-only'
-import { decide, isOpen, ok, refuse, ruleOf, turnOf, VERSION_ACTS, type Actor, type ContributorView, type OfferedAct, type Result, type VersionView } from '#workflow'
+import {
+  decide,
+  isOpen,
+  ok,
+  refuse,
+  ruleOf,
+  turnOf,
+  VERSION_ACTS,
+  type Actor,
+  type ContributorView,
+  type OfferedAct,
+  type Result,
+  type VersionView,
+} from '#workflow'
 import { approvalsOf, commentsOf, contributorsOf, db, factsOf, findVersion, setAsideOf, versionsOf, type VersionRow } from '#store'
 import { asking } from './doing'
 import { listReleases } from './lists'
@@ -16,7 +29,13 @@ export const openVersion = (actor: Actor | null, { slug, version }: { slug: stri
 
 async function viewOf(actor: Actor, row: VersionRow): Promise<VersionView> {
   const [facts, approvals, comments, contributions, aside, previous, releases] = await Promise.all([
-    factsOf(row), approvalsOf(row.id), commentsOf(row.id), contributorsOf(db(), row.id), setAsideOf(row.id, actor.id), row.previousId ? findVersion(row.previousId) : null, listReleases(actor, { versionId: row.id }),
+    factsOf(row),
+    approvalsOf(row.id),
+    commentsOf(row.id),
+    contributorsOf(db(), row.id),
+    setAsideOf(row.id, actor.id),
+    row.previousId ? findVersion(row.previousId) : null,
+    listReleases(actor, { versionId: row.id }),
   ])
   const acts = VERSION_ACTS.map((act): OfferedAct => {
     const decision = decide(act, { actor, version: facts, seen: row.contentHash, reason: ruleOf(act).reason ? '-' : undefined })
@@ -24,12 +43,30 @@ async function viewOf(actor: Actor, row: VersionRow): Promise<VersionView> {
   })
   const release = releases.ok ? releases.value[0] : undefined
   return {
-    id: row.id, slug: row.slug, version: row.number, title: row.title, state: row.state, revision: row.revision, document: documentOf(row),
-    contentHash: row.contentHash, meaningHash: row.meaningHash, logicHash: row.logicHash, savedAt: row.savedAt.toISOString(),
-    canEdit: acts.some((one) => one.act === 'saveDraft' && one.allowed), acts, turn: turnOf(row.state, facts.approvals), since: row.since.toISOString(),
+    id: row.id,
+    slug: row.slug,
+    version: row.number,
+    title: row.title,
+    state: row.state,
+    revision: row.revision,
+    document: documentOf(row),
+    contentHash: row.contentHash,
+    meaningHash: row.meaningHash,
+    logicHash: row.logicHash,
+    savedAt: row.savedAt.toISOString(),
+    canEdit: acts.some((one) => one.act === 'saveDraft' && one.allowed),
+    acts,
+    turn: turnOf(row.state, facts.approvals),
+    since: row.since.toISOString(),
     approvals: approvals.map((one) => ({ kind: one.kind, by: one.user, at: one.at.toISOString(), contentHash: one.contentHash, stands: one.stands })),
     comments: comments.map(({ id, step, text, author, at, mustSolve, resolvedBy, resolvedAt }) => ({
-      id, step, text, by: author, at: at.toISOString(), mustSolve, resolved: resolvedBy && resolvedAt ? { by: resolvedBy, at: resolvedAt.toISOString() } : null,
+      id,
+      step,
+      text,
+      by: author,
+      at: at.toISOString(),
+      mustSolve,
+      resolved: resolvedBy && resolvedAt ? { by: resolvedBy, at: resolvedAt.toISOString() } : null,
     })),
     contributors: contributions.reduce<ContributorView[]>((people, { user, how }) => {
       const known = people.find((one) => one.id === user.id)
@@ -38,13 +75,18 @@ async function viewOf(actor: Actor, row: VersionRow): Promise<VersionView> {
       return people
     }, []),
     ...(previous ? { previous: { version: previous.number, document: documentOf(previous) } } : {}),
-    setAside: aside.filter((one) => one.contentHash !== row.contentHash).map((one) => ({ id: one.id, baseRevision: one.baseRevision, at: one.at.toISOString(), document: documentOf(one) })),
+    setAside: aside
+      .filter((one) => one.contentHash !== row.contentHash)
+      .map((one) => ({ id: one.id, baseRevision: one.baseRevision, at: one.at.toISOString(), document: documentOf(one) })),
     ...(release ? { release } : {}),
   }
 }
 
 /** The canonical text as the hash covers it, for those who want the file. */
-export const downloadDocument = (actor: Actor | null, { slug, version }: { slug: string; version: string }): Promise<Result<{ text: string; contentHash: string; fileName: string }>> =>
+export const downloadDocument = (
+  actor: Actor | null,
+  { slug, version }: { slug: string; version: string },
+): Promise<Result<{ text: string; contentHash: string; fileName: string }>> =>
   asking(actor, 'downloadDocument', async () => {
     const row = (await versionsOf(slug)).find((one) => one.number === version)
     return row ? ok({ text: row.document, contentHash: row.contentHash, fileName: `${row.slug}-${row.number}.json` }) : refuse({ code: 'notFound' })

@@ -18,7 +18,9 @@ export interface PopulationView {
   /** Where the page's worker fetches it. */
   url: string
 }
-const listed = z.array(z.object({ name: z.string(), title: z.string(), digest: z.string().regex(/^[0-9a-f]{64}$/), size: z.int(), ref: z.int(), clinic: z.string() }))
+const listed = z.array(
+  z.object({ name: z.string(), title: z.string(), digest: z.string().regex(/^[0-9a-f]{64}$/), size: z.int(), ref: z.int(), clinic: z.string() }),
+)
 const folder = () => process.env.POPULATIONS_DIR ?? '.data/populations'
 
 /** All that are there, the first one being the studio's. Empty before any was made. */
@@ -29,7 +31,9 @@ export async function listPopulations(): Promise<PopulationView[]> {
   } catch {
     return []
   }
-  return listed.parse(JSON.parse(text)).map(({ name, title, digest, size, ref, clinic }) => ({ name, title, digest, size, ref, clinic, url: `/api/population/${digest}` }))
+  return listed
+    .parse(JSON.parse(text))
+    .map(({ name, title, digest, size, ref, clinic }) => ({ name, title, digest, size, ref, clinic, url: `/api/population/${digest}` }))
 }
 
 /** The file's place and length, for those signed in. */

@@ -19,7 +19,15 @@ import { codeOf, document, person, seen, value, view, written } from './testing/
 
 const { as } = ownDatabase()
 let author: Actor, clinical: Actor, technical: Actor, publisher: Actor
-beforeAll(async () => void ([author, clinical, technical, publisher] = [await person('author'), await person('clinicalReviewer'), await person('technicalReviewer'), await person('publisher')]))
+beforeAll(
+  async () =>
+    void ([author, clinical, technical, publisher] = [
+      await person('author'),
+      await person('clinicalReviewer'),
+      await person('technicalReviewer'),
+      await person('publisher'),
+    ]),
+)
 
 async function approved(): Promise<VersionView> {
   const version = await written(author)
@@ -49,11 +57,21 @@ test('an edit that races publishing: what is released is what was approved, or n
     const version = await approved()
     const [released, saved] = await Promise.all([
       publish(publisher, seen(version)),
-      new Promise((done) => setTimeout(done, i * 15)).then(() => saveDraft(author, { versionId: version.id, revision: version.revision, document: { ...version.document, background: `løb ${i}` } })),
+      new Promise((done) => setTimeout(done, i * 15)).then(() =>
+        saveDraft(author, { versionId: version.id, revision: version.revision, document: { ...version.document, background: `løb ${i}` } }),
+      ),
     ])
     expect([released.ok, saved.ok].filter(Boolean), `${codeOf(released)} ${codeOf(saved)}`).toHaveLength(1)
-    const { rows } = await as('app', `select r.content_hash as released, v.content_hash as now, v.state from versions v left join releases r on r.version_id = v.id where v.id = $1`, [version.id])
-    expect(rows).toEqual([released.ok ? { released: version.contentHash, now: version.contentHash, state: 'published' } : { released: null, now: saved.ok ? saved.value.contentHash : '', state: 'inReview' }])
+    const { rows } = await as(
+      'app',
+      `select r.content_hash as released, v.content_hash as now, v.state from versions v left join releases r on r.version_id = v.id where v.id = $1`,
+      [version.id],
+    )
+    expect(rows).toEqual([
+      released.ok
+        ? { released: version.contentHash, now: version.contentHash, state: 'published' }
+        : { released: null, now: saved.ok ? saved.value.contentHash : '', state: 'inReview' },
+    ])
   }
 })
 
@@ -68,7 +86,10 @@ test('the package is what was approved: document, hashes, approvals, SQL and CQL
   expect(opened.cql).toContain('define "Step 0"')
   const [release] = value(await listReleases(author, { versionId: version.id }))
   expect(release).toMatchObject({ sha256: hash, size: tgz.length, state: 'published', publishedBy: { id: publisher.id }, inFeedAt: null })
-  expect(release!.approvals.map((one) => [one.kind, one.by.id])).toEqual([['clinical', clinical.id], ['technical', technical.id]])
+  expect(release!.approvals.map((one) => [one.kind, one.by.id])).toEqual([
+    ['clinical', clinical.id],
+    ['technical', technical.id],
+  ])
 })
 
 test('logic that cannot be said is not sent to review', async () => {
@@ -119,7 +140,13 @@ test('the next version supersedes the last, and the board tells who runs which',
   value(await submit(author, seen(await view(author, version.slug))))
   expect(value(await myTurn(clinical)).find((one) => one.slug === version.slug)).toMatchObject({ act: 'approveClinical', version: '1.0.1' })
   const row = async () => value(await statusBoard(author)).find((one) => one.slug === version.slug)!
-  expect(await row()).toMatchObject({ state: 'inReview', version: '1.0.1', published: '1.0.0', turn: { roles: ['clinicalReviewer', 'technicalReviewer'] }, receivers: [{ name: 'Klinik A', version: '1.0.0', newest: true }] })
+  expect(await row()).toMatchObject({
+    state: 'inReview',
+    version: '1.0.1',
+    published: '1.0.0',
+    turn: { roles: ['clinicalReviewer', 'technicalReviewer'] },
+    receivers: [{ name: 'Klinik A', version: '1.0.0', newest: true }],
+  })
   expect((await row()).turn!.people.map((one) => one.id)).toEqual(expect.arrayContaining([clinical.id, technical.id]))
   expect((await row()).turn!.people.map((one) => one.id)).not.toContain(author.id)
 
@@ -130,7 +157,11 @@ test('the next version supersedes the last, and the board tells who runs which',
   value(await publish(publisher, seen(next)))
   expect((await view(author, version.slug, '1.0.0')).state).toBe('superseded')
   expect(await row()).toMatchObject({ state: 'published', turn: null, published: '1.0.1', receivers: [{ version: '1.0.0', newest: false }] })
-  expect((await as('app', `select status from outbox o join releases r on r.id = o.release_id where r.name = $1 order by o.id`, [first.name])).rows.map((one) => one.status)).toEqual(['published', 'superseded', 'published'])
+  expect(
+    (await as('app', `select status from outbox o join releases r on r.id = o.release_id where r.name = $1 order by o.id`, [first.name])).rows.map(
+      (one) => one.status,
+    ),
+  ).toEqual(['published', 'superseded', 'published'])
   expect(codeOf(await retire(publisher, { versionId: next.id }))).toBe('reasonMissing')
   value(await retire(publisher, { versionId: next.id, reason: 'Afløst af kronikerpakken' }))
 })

@@ -2,7 +2,20 @@
 import 'server-only'
 import type { BuiltRelease } from '#release/input'
 import { decide, ok, refuse, type Actor, type Result } from '#workflow'
-import { approvalsOf, findVersion, insertRelease, isDuplicate, lockVersion, moveVersion, record, releaseOfVersion, tellFeed, versionsOf, type Locked, type Tx } from '#store'
+import {
+  approvalsOf,
+  findVersion,
+  insertRelease,
+  isDuplicate,
+  lockVersion,
+  moveVersion,
+  record,
+  releaseOfVersion,
+  tellFeed,
+  versionsOf,
+  type Locked,
+  type Tx,
+} from '#store'
 import { build } from './build'
 import { atOnce, Refused } from './doing'
 import { documentOf } from './text'
@@ -45,9 +58,30 @@ async function write(tx: Tx, actor: Actor, input: { versionId: string; contentHa
     const its = await releaseOfVersion(old.id, tx)
     if (its) await tellFeed(tx, its.id, 'superseded')
   }
-  await insertRelease(tx, { profileId: version!.profileId, versionId: version!.id, name, number, title, description, contentHash, meaningHash, logicHash, sha256, integrity, tgz, publishedById: actor.id, publishedAt: at })
+  await insertRelease(tx, {
+    profileId: version!.profileId,
+    versionId: version!.id,
+    name,
+    number,
+    title,
+    description,
+    contentHash,
+    meaningHash,
+    logicHash,
+    sha256,
+    integrity,
+    tgz,
+    publishedById: actor.id,
+    publishedAt: at,
+  })
   if (!(await moveVersion(tx, version!, 'published'))) throw new Refused({ code: 'tryAgain' })
-  await record(tx, actor, { act: 'publish', version: version!, from: version!.state, to: 'published', details: { sha256, supersedes: before[0]?.number ?? null } })
+  await record(tx, actor, {
+    act: 'publish',
+    version: version!,
+    from: version!.state,
+    to: 'published',
+    details: { sha256, supersedes: before[0]?.number ?? null },
+  })
   return ok({ name, version: number, sha256, integrity, publishedAt: at.toISOString() })
 }
 
@@ -55,7 +89,13 @@ async function write(tx: Tx, actor: Actor, input: { versionId: string; contentHa
 async function already({ versionId, contentHash }: { versionId: string; contentHash: string }, tx?: Tx): Promise<Result<Published> | null> {
   const release = await releaseOfVersion(versionId, tx)
   if (!release || release.contentHash !== contentHash) return null
-  return ok({ name: release.name, version: release.number, sha256: release.sha256, integrity: release.integrity, publishedAt: release.publishedAt.toISOString() })
+  return ok({
+    name: release.name,
+    version: release.number,
+    sha256: release.sha256,
+    integrity: release.integrity,
+    publishedAt: release.publishedAt.toISOString(),
+  })
 }
 
 interface Made {
@@ -69,7 +109,9 @@ function buildOnce(version: Locked, at: Date): Promise<Result<Made>> {
   const running = underWay.get(key)
   if (running) return running
   const started = (async (): Promise<Result<Made>> => {
-    const approvals = (await approvalsOf(version.id)).filter((one) => one.stands).map((one) => ({ kind: one.kind, by: one.user.name, at: one.at.toISOString(), contentHash: one.contentHash }))
+    const approvals = (await approvalsOf(version.id))
+      .filter((one) => one.stands)
+      .map((one) => ({ kind: one.kind, by: one.user.name, at: one.at.toISOString(), contentHash: one.contentHash }))
     const built = await build({ profile: documentOf(version), number: version.number, publishedAt: at, approvals })
     return built.ok ? ok({ release: built.value, at }) : built
   })()

@@ -19,7 +19,10 @@ test('a save that comes second gets the other text, and its own is kept', async 
   expect(second).toMatchObject({ ok: false, problem: { code: 'conflict', theirRevision: first.revision, by: author.name, theirs: { background: 'din' } } })
   expect((await view(other, version.slug)).setAside).toMatchObject([{ baseRevision: version.revision, document: { background: 'min' } }])
   expect((await view(author, version.slug)).setAside).toEqual([])
-  expect((await view(author, version.slug)).contributors.map((one) => one.id), 'a text set aside is no contribution').toEqual([author.id])
+  expect(
+    (await view(author, version.slug)).contributors.map((one) => one.id),
+    'a text set aside is no contribution',
+  ).toEqual([author.id])
 })
 
 test('the same text again is answered as saved, whatever the revision', async () => {
@@ -53,7 +56,11 @@ test('eight writers at once, ten saves each: every text is the version’s at so
   expect(saved + kept).toBe(80)
   expect(saved).toBeGreaterThan(8)
   expect(kept).toBeGreaterThan(8)
-  const audited = await as('app', `select count(*)::int as n from audit where version_id = $1 and act = 'saveDraft' and not details ? 'setAside' and revision > $2`, [version.id, version.revision])
+  const audited = await as(
+    'app',
+    `select count(*)::int as n from audit where version_id = $1 and act = 'saveDraft' and not details ? 'setAside' and revision > $2`,
+    [version.id, version.revision],
+  )
   const aside = await as('app', 'select count(*)::int as n from set_aside where version_id = $1', [version.id])
   expect([audited.rows[0].n, aside.rows[0].n]).toEqual([saved, kept])
   expect((await view(author, version.slug)).revision).toBe(version.revision + saved)
@@ -62,11 +69,27 @@ test('eight writers at once, ten saves each: every text is the version’s at so
 test('what cannot be a document is told with its place, and changes nothing', async () => {
   const version = await written(author, 'clinicalSpec')
   const send = (given: unknown) => saveDraft(author, { versionId: version.id, revision: version.revision, document: given })
-  expect(await send({ ...version.document, flow: [{ id: 'x', type: 'question' }] })).toMatchObject({ ok: false, problem: { code: 'malformed', fields: expect.arrayContaining([expect.objectContaining({ path: expect.stringContaining('flow[0]') })]) } })
+  expect(await send({ ...version.document, flow: [{ id: 'x', type: 'question' }] })).toMatchObject({
+    ok: false,
+    problem: { code: 'malformed', fields: expect.arrayContaining([expect.objectContaining({ path: expect.stringContaining('flow[0]') })]) },
+  })
   expect(codeOf(await send({ ...version.document, surprise: 1 }))).toBe('malformed')
   for (const nonsense of [null, 7, 'text', [], { __proto__: null }]) expect(codeOf(await send(nonsense))).toBe('malformed')
   expect(codeOf(await send({ ...version.document, id: 'another' }))).toBe('otherProfile')
-  expect(codeOf(await send(document(version.slug, { references: Array.from({ length: 50 }, (_, i) => `${i}${'x'.repeat(7_900)}`), codeLists: Array.from({ length: 30 }, (_, i) => ({ id: `l${i}`, label: 'x', codes: Array.from({ length: 2000 }, (_, n) => ({ system: 'urn:x', code: `c${n}`, include: true, decided: true })) })) })))).toBe('tooLarge')
+  expect(
+    codeOf(
+      await send(
+        document(version.slug, {
+          references: Array.from({ length: 50 }, (_, i) => `${i}${'x'.repeat(7_900)}`),
+          codeLists: Array.from({ length: 30 }, (_, i) => ({
+            id: `l${i}`,
+            label: 'x',
+            codes: Array.from({ length: 2000 }, (_, n) => ({ system: 'urn:x', code: `c${n}`, include: true, decided: true })),
+          })),
+        }),
+      ),
+    ),
+  ).toBe('tooLarge')
   expect((await view(author, version.slug)).revision).toBe(version.revision)
 })
 

@@ -22,13 +22,21 @@ export function saveDraft(actor: Actor | null, { versionId, revision, document }
     if (revision !== version.revision) {
       const kept = await setAside(tx, { versionId, userId: by.id, baseRevision: revision, document: text.document, contentHash: text.contentHash })
       if (kept.isNew) await record(tx, by, { act: 'saveDraft', version, details: { setAside: kept.id, baseRevision: revision } })
-      return refuse({ code: 'conflict', theirs: documentOf(version), theirRevision: version.revision, by: version.savedBy.name, at: version.savedAt.toISOString(), kept: kept.id })
+      return refuse({
+        code: 'conflict',
+        theirs: documentOf(version),
+        theirRevision: version.revision,
+        by: version.savedBy.name,
+        at: version.savedAt.toISOString(),
+        kept: kept.id,
+      })
     }
     const savedAt = new Date()
     const voided = version.facts.approvals.length
     const number = proposedNumber(text, version.previousId ? await findVersion(version.previousId, tx) : null)
     const turned = to !== version.state || voided > 0
-    if (!(await saveText(tx, version.id, revision, { ...text, number, state: to, by: by.id, savedAt, ...(turned ? { since: savedAt } : {}) }))) return refuse({ code: 'tryAgain' })
+    if (!(await saveText(tx, version.id, revision, { ...text, number, state: to, by: by.id, savedAt, ...(turned ? { since: savedAt } : {}) })))
+      return refuse({ code: 'tryAgain' })
     if (!version.facts.contributors.includes(by.id)) await contribute(tx, version.id, by.id, 'coEditor')
     const next = { ...version, revision: revision + 1, contentHash: text.contentHash, number, state: to, savedAt }
     await record(tx, by, { act: 'saveDraft', version: next, from: version.state, to, ...(voided ? { details: { voided } } : {}) })
@@ -37,5 +45,9 @@ export function saveDraft(actor: Actor | null, { versionId, revision, document }
 }
 
 const saved = (version: Pick<Locked, 'revision' | 'contentHash' | 'savedAt' | 'state' | 'number'>): Saved => ({
-  revision: version.revision, contentHash: version.contentHash, savedAt: version.savedAt.toISOString(), state: version.state, version: version.number,
+  revision: version.revision,
+  contentHash: version.contentHash,
+  savedAt: version.savedAt.toISOString(),
+  state: version.state,
+  version: version.number,
 })

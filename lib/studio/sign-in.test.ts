@@ -15,7 +15,17 @@ afterEach(async () => {
 const enter = (username: string, password = username, address = '192.0.2.1') => signInDemo({ username, password, address })
 
 test('every demo user comes in with his own name as password, once made', async () => {
-  expect(DEMO_USERS.map((one) => one.name)).toEqual(['Forfatter', 'Anden forfatter', 'Klinisk reviewer', 'Teknisk reviewer', 'Aftalegodkender', 'Leverandørreviewer', 'Projektleder', 'Udgiver', 'Administrator'])
+  expect(DEMO_USERS.map((one) => one.name)).toEqual([
+    'Forfatter',
+    'Anden forfatter',
+    'Klinisk reviewer',
+    'Teknisk reviewer',
+    'Aftalegodkender',
+    'Leverandørreviewer',
+    'Projektleder',
+    'Udgiver',
+    'Administrator',
+  ])
   for (const { username, name, roles } of DEMO_USERS) expect(await actorOf(value(await enter(username)).sessionId)).toMatchObject({ name, roles })
   const before = (await as('app', 'select count(*)::int as n from audit where act = $1', ['addUser'])).rows[0].n
   await ensureDemoUsers()
@@ -83,12 +93,21 @@ test('demo users come in where the environment allows it only', async () => {
 
 test('the sign-in service says who somebody is and which roles he has now', async () => {
   expect(codeOf(await signInService({ sub: 'a' })), 'without a service').toBe('wrongPassword')
-  for (const [name, text] of Object.entries({ OIDC_ISSUER: 'https://idp.example/', OIDC_CLIENT_ID: 'studio', OIDC_CLIENT_SECRET: 's', OIDC_ROLE_CLAIM: 'role' })) vi.stubEnv(name, text)
+  for (const [name, text] of Object.entries({
+    OIDC_ISSUER: 'https://idp.example/',
+    OIDC_CLIENT_ID: 'studio',
+    OIDC_CLIENT_SECRET: 's',
+    OIDC_ROLE_CLAIM: 'role',
+  }))
+    vi.stubEnv(name, text)
   const first = await actorOf(value(await signInService({ sub: 'u1', name: 'Første', role: ['Klinisk reviewer', 'profilstudio-author', 'root'] })).sessionId)
   expect(first).toMatchObject({ name: 'Første', roles: ['author', 'clinicalReviewer'] })
   const again = await actorOf(value(await signInService({ sub: 'u1', name: 'Første', role: 'publisher' })).sessionId)
   expect(again).toEqual({ id: first!.id, name: 'Første', roles: ['publisher'] })
-  expect((await as('app', `select details from audit where actor_id = $1 order by id desc limit 1`, [first!.id])).rows[0].details).toEqual({ by: 'service', rolesBefore: 'author clinicalReviewer' })
+  expect((await as('app', `select details from audit where actor_id = $1 order by id desc limit 1`, [first!.id])).rows[0].details).toEqual({
+    by: 'service',
+    rolesBefore: 'author clinicalReviewer',
+  })
   expect(codeOf(await signInService({ name: 'uden emne' }))).toBe('wrongPassword')
   expect(rolesOf(undefined)).toEqual([])
   expect(rolesOf({ contains: '' })).toEqual([])

@@ -2,7 +2,21 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Actor, type Result, type Role } from '#workflow'
-import { attemptsSince, endSession, findPerson, forgetAttempts, keepPerson, noteAttempts, openSession, personOf, record, SESSION_HOURS, transaction, type Person, type Tx } from '#store'
+import {
+  attemptsSince,
+  endSession,
+  findPerson,
+  forgetAttempts,
+  keepPerson,
+  noteAttempts,
+  openSession,
+  personOf,
+  record,
+  SESSION_HOURS,
+  transaction,
+  type Person,
+  type Tx,
+} from '#store'
 import DEMO from './demo-users.json'
 import { atOnce } from './doing'
 import { meansOf, rolesOf } from './means'
@@ -107,4 +121,3 @@ export async function ensureDemoUsers(): Promise<Map<string, Actor>> {
   }
   return new Map([...actors].map(([username, { id, name, roles }]) => [username, { id, name, roles }]))
 }
-

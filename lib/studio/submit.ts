@@ -24,8 +24,12 @@ export const submit = (actor: Actor | null, input: { versionId: string; contentH
 export function hindranceOf(profile: Profile, name: string, number: string): Problem | null {
   // without tiers a draft counts well, but no list is drawn from it: it cannot be released
   const faults: Fault[] = [
-    ...findingsOf(profile).filter((one) => one.severity === 'fault' || one.code === 'noTiers').map(({ remedy: _, more: __, params: ___, severity: ____, ...fault }) => fault),
-    ...unknownCodes(profile).filter((one) => one.severity === 'error').map((one) => ({ code: one.code, sentence: one.text, ...one.in })),
+    ...findingsOf(profile)
+      .filter((one) => one.severity === 'fault' || one.code === 'noTiers')
+      .map(({ remedy: _, more: __, params: ___, severity: ____, ...fault }) => fault),
+    ...unknownCodes(profile)
+      .filter((one) => one.severity === 'error')
+      .map((one) => ({ code: one.code, sentence: one.text, ...one.in })),
   ]
   if (faults.length) return { code: 'faults', faults }
   const plan = planOf(profile)

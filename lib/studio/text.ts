@@ -16,7 +16,11 @@ export function readDocument(given: unknown): Result<{ profile: Profile; text: T
 }
 
 export const textOf = (profile: Profile): Text => ({
-  title: profile.title, document: canonicalProfile(profile), contentHash: contentHash(profile), meaningHash: meaningHash(profile), logicHash: logicHash(planOf(profile)),
+  title: profile.title,
+  document: canonicalProfile(profile),
+  contentHash: contentHash(profile),
+  meaningHash: meaningHash(profile),
+  logicHash: logicHash(planOf(profile)),
 })
 
 /** Documents were parsed before they were stored. */

@@ -9,7 +9,19 @@ const profile = (lists: [system: string, code: string][], results: [string, stri
 const { icpc, sks, atc, npu, service, package: varenummer } = SYSTEMS
 
 test('known codes, longer and shorter ones among them, raise nothing', () =>
-  expect(unknownCodes(profile([[icpc.uri, 'L95'], [icpc.aliases[0], 'L95'], [sks.uri, 'DM800A'], [atc.uri, 'M05']], [[npu.uri, 'DNK35302']]))).toEqual([]))
+  expect(
+    unknownCodes(
+      profile(
+        [
+          [icpc.uri, 'L95'],
+          [icpc.aliases[0], 'L95'],
+          [sks.uri, 'DM800A'],
+          [atc.uri, 'M05'],
+        ],
+        [[npu.uri, 'DNK35302']],
+      ),
+    ),
+  ).toEqual([]))
 
 test.each([
   [icpc.uri, 'L59', 'L95'],
@@ -34,4 +46,15 @@ test('a code no longer given out names what replaced it, and does not stop anyth
   const [found] = unknownCodes(profile([], [[npu.uri, 'NPU03835']]))
   expect([found!.code, found!.severity, found!.in, found!.suggestion?.code]).toEqual(['retiredCode', 'warning', { result: 'svar' }, 'NPU27300'])
 })
-test('a system that is not built in is said, not judged', () => expect(unknownCodes(profile([[varenummer.uri, '1'], ['urn:x', 'y']])).map(({ code, severity }) => [code, severity])).toEqual([['unknownSystem', 'warning'], ['unknownSystem', 'warning']]))
+test('a system that is not built in is said, not judged', () =>
+  expect(
+    unknownCodes(
+      profile([
+        [varenummer.uri, '1'],
+        ['urn:x', 'y'],
+      ]),
+    ).map(({ code, severity }) => [code, severity]),
+  ).toEqual([
+    ['unknownSystem', 'warning'],
+    ['unknownSystem', 'warning'],
+  ]))

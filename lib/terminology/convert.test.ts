@@ -26,7 +26,8 @@ test.each([
   ['NPU04144', '1,175', 'mmol/L', 1_180, 1_180],
 ] as const)('%s %s %s', (code, value, unit, lo, hi) => expect(toConceptUnit({ system: npu, code }, value, unit)).toEqual({ lo, hi, why: null }))
 
-test('a negative value rounds away from zero', () => expect(toConceptUnit({ system: SYSTEMS.local.uri, code: 'DXA' }, '-2,45', null)).toEqual({ lo: -2_500, hi: -2_500, why: null }))
+test('a negative value rounds away from zero', () =>
+  expect(toConceptUnit({ system: SYSTEMS.local.uri, code: 'DXA' }, '-2,45', null)).toEqual({ lo: -2_500, hi: -2_500, why: null }))
 test('what cannot be read is open on both sides, with the reason', () => {
   const open = { lo: OPEN_LO, hi: OPEN_HI }
   expect(toConceptUnit({ system: npu, code: 'NPU27300' }, '48', 'g/L')).toEqual({ ...open, why: 'unknownUnit' })

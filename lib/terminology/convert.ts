@@ -27,7 +27,11 @@ export function toConceptUnit(code: { system: string; code: string }, value: str
 }
 
 /** An exact amount in `from` as thousandths of the concept's unit, rounded to its decimals; null without a conversion. */
-export function converted(concept: Pick<ResultConcept, 'unit' | 'decimals'> & { conversions: readonly ResultConcept['conversions'][number][] }, amount: Decimal, from: string): bigint | null {
+export function converted(
+  concept: Pick<ResultConcept, 'unit' | 'decimals'> & { conversions: readonly ResultConcept['conversions'][number][] },
+  amount: Decimal,
+  from: string,
+): bigint | null {
   const by = from === concept.unit ? { factor: { num: 1, den: 1 }, offset: { num: 0, den: 1 } } : concept.conversions.find((one) => one.from === from)
   if (!by) return null
   const [scale, den, offsetDen] = [10n ** BigInt(amount.scale), BigInt(by.factor.den), BigInt(by.offset.den)]

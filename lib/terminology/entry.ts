@@ -20,5 +20,10 @@ export type Line = readonly [code: string, da: string, en: string, words?: strin
 
 export const entriesOf = (system: SystemId, lines: readonly Line[]): Entry[] =>
   lines.map(([code, da, en, words, more]) => ({
-    system: SYSTEMS[system].uri, code, title: { da, en }, words: words ? words.split(', ') : [], verify: more?.verify ?? false, retired: more?.retired ?? null,
+    system: SYSTEMS[system].uri,
+    code,
+    title: { da, en },
+    words: words ? words.split(', ') : [],
+    verify: more?.verify ?? false,
+    retired: more?.retired ?? null,
   }))

@@ -21,7 +21,14 @@ test('every code stands once, in a built-in system, with both labels', () => {
 })
 
 test('codes have the form of their system', () => {
-  const form = { [SYSTEMS.icpc.uri]: /^[A-Z]\d\d$/, [SYSTEMS.sks.uri]: /^D[A-Z]\d{0,4}[A-Z]?$/, [SYSTEMS.atc.uri]: /^[A-Z]\d\d([A-Z]([A-Z](\d\d)?)?)?$/, [SYSTEMS.npu.uri]: /^(NPU|DNK)\d{5}$/, [SYSTEMS.mcs.uri]: /^MCS\d{5}$/, [SYSTEMS.service.uri]: /^80-\d{4}$/ }
+  const form = {
+    [SYSTEMS.icpc.uri]: /^[A-Z]\d\d$/,
+    [SYSTEMS.sks.uri]: /^D[A-Z]\d{0,4}[A-Z]?$/,
+    [SYSTEMS.atc.uri]: /^[A-Z]\d\d([A-Z]([A-Z](\d\d)?)?)?$/,
+    [SYSTEMS.npu.uri]: /^(NPU|DNK)\d{5}$/,
+    [SYSTEMS.mcs.uri]: /^MCS\d{5}$/,
+    [SYSTEMS.service.uri]: /^80-\d{4}$/,
+  }
   for (const one of BUILT_IN) expect(one.code).toMatch(form[one.system] ?? /^[A-Z0-9-]+$/)
 })
 
@@ -36,12 +43,35 @@ test('a code belongs to one concept, and every unit in use is known with a UCUM 
 })
 
 test.each([
-  ['sks', 'DM80', 'exact', true], ['sks', 'DM800A', 'below', true], ['sks', 'DS721+TUL1', 'below', true], ['sks', 'DM8', 'above', true], ['sks', 'D', 'unknown', false],
-  ['sks', 'DQ99', 'unknown', false], ['sks', 'M80', 'unknown', false], ['sks', 'DM80 0', 'unknown', false], ['atc', 'M05', 'above', true], ['atc', 'M', 'above', true], ['atc', 'M05BA99', 'below', true],
-  ['atc', 'H05A', 'above', true], ['atc', 'M05BX', 'below', true], ['atc', 'Z99', 'unknown', false], ['icpc', 'L95', 'exact', true], ['icpc', 'L950', 'unknown', false], ['icpc', 'L9', 'unknown', false],
-  ['npu', 'NPU03835', 'retired', true], ['npu', 'NPU99999', 'unknown', false], ['service', '80-0120', 'exact', true], ['service', '0120', 'unknown', false],
-  ['decision', 'osteoporose/fravalgt', 'exact', true], ['decision', 'osteoporose/glemt', 'unknown', false], ['decision', 'osteoporose/constructor', 'unknown', false], ['clinic', '091034', 'exact', true], ['package', '123456', 'unknownSystem', false],
-] as const)('%s %s is %s', (system, code, standing, known) => expect([standingOf(SYSTEMS[system].uri, code), isKnown(SYSTEMS[system].uri, code)]).toEqual([standing, known]))
+  ['sks', 'DM80', 'exact', true],
+  ['sks', 'DM800A', 'below', true],
+  ['sks', 'DS721+TUL1', 'below', true],
+  ['sks', 'DM8', 'above', true],
+  ['sks', 'D', 'unknown', false],
+  ['sks', 'DQ99', 'unknown', false],
+  ['sks', 'M80', 'unknown', false],
+  ['sks', 'DM80 0', 'unknown', false],
+  ['atc', 'M05', 'above', true],
+  ['atc', 'M', 'above', true],
+  ['atc', 'M05BA99', 'below', true],
+  ['atc', 'H05A', 'above', true],
+  ['atc', 'M05BX', 'below', true],
+  ['atc', 'Z99', 'unknown', false],
+  ['icpc', 'L95', 'exact', true],
+  ['icpc', 'L950', 'unknown', false],
+  ['icpc', 'L9', 'unknown', false],
+  ['npu', 'NPU03835', 'retired', true],
+  ['npu', 'NPU99999', 'unknown', false],
+  ['service', '80-0120', 'exact', true],
+  ['service', '0120', 'unknown', false],
+  ['decision', 'osteoporose/fravalgt', 'exact', true],
+  ['decision', 'osteoporose/glemt', 'unknown', false],
+  ['decision', 'osteoporose/constructor', 'unknown', false],
+  ['clinic', '091034', 'exact', true],
+  ['package', '123456', 'unknownSystem', false],
+] as const)('%s %s is %s', (system, code, standing, known) =>
+  expect([standingOf(SYSTEMS[system].uri, code), isKnown(SYSTEMS[system].uri, code)]).toEqual([standing, known]),
+)
 
 test('labels: own, of the code it extends, of a decision, by an alias, none', () => {
   expect(titleOf(SYSTEMS.sks.uri, 'DM800A')?.da).toBe('Osteoporose med brud')

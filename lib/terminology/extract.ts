@@ -7,9 +7,16 @@ import { RESULT_CONCEPTS } from './concepts'
 import type { Entry } from './entry'
 
 const results = (): Entry[] =>
-  RESULT_CONCEPTS.flatMap((concept) => concept.codes.map((code): Entry => ({
-    system: code.system, code: code.code, title: code.title, words: concept.words, verify: code.verify ?? false, retired: code.retired ?? null,
-  })))
+  RESULT_CONCEPTS.flatMap((concept) =>
+    concept.codes.map((code): Entry => ({
+      system: code.system,
+      code: code.code,
+      title: code.title,
+      words: concept.words,
+      verify: code.verify ?? false,
+      retired: code.retired ?? null,
+    })),
+  )
 
 /** Every built-in code, once, sorted by system and code. */
 export const BUILT_IN: readonly Entry[] = [

@@ -2,8 +2,15 @@
 
 /** "Knogleskørhed", "knogleskoerhed" and "KNOGLESKORHED" fold alike; so do å, aa and a. */
 export const fold = (text: string): string =>
-  text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/æ|ae/g, 'a').replace(/ø|oe/g, 'o').replace(/aa/g, 'a')
-    .replace(/[^a-z0-9⁹%²³]+/g, ' ').trim()
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/æ|ae/g, 'a')
+    .replace(/ø|oe/g, 'o')
+    .replace(/aa/g, 'a')
+    .replace(/[^a-z0-9⁹%²³]+/g, ' ')
+    .trim()
 
 /** A code without dots, dashes and spaces, in capitals: "m80.0" → "M800". */
 export const foldCode = (text: string): string => text.toUpperCase().replace(/[\s.\-–/:]/g, '')

@@ -21,7 +21,18 @@ export interface Quantity {
 /** Both sides open: a result that is there and cannot be read. */
 export const UNREADABLE: Readonly<ValueBounds> = { lo: OPEN_LO, hi: OPEN_HI }
 
-const COMPARATORS: Readonly<Record<string, Comparator>> = { '': '=', '=': '=', '<': '<', '<=': '<=', '≤': '<=', '=<': '<=', '>': '>', '>=': '>=', '≥': '>=', '=>': '>=' }
+const COMPARATORS: Readonly<Record<string, Comparator>> = {
+  '': '=',
+  '=': '=',
+  '<': '<',
+  '<=': '<=',
+  '≤': '<=',
+  '=<': '<=',
+  '>': '>',
+  '>=': '>=',
+  '≥': '>=',
+  '=>': '>=',
+}
 const SHAPE = /^(<=|>=|=<|=>|[<>=≤≥])?\s*([+\-−–]?)(\d{1,15})(?:[.,](\d{1,15}))?$/
 
 /** "48", "<30", ">= 90", "≥90", "12,5", "−2.5"; null when it is not a number with at most one comparator. */
@@ -38,11 +49,16 @@ export function boundsOf(comparator: Comparator, thousandths: bigint): ValueBoun
   const n = Number(thousandths)
   if (Math.abs(n) > 2_147_483_000) return { ...UNREADABLE }
   switch (comparator) {
-    case '=': return { lo: n, hi: n }
-    case '<': return { lo: OPEN_LO, hi: n - 1 }
-    case '<=': return { lo: OPEN_LO, hi: n }
-    case '>=': return { lo: n, hi: OPEN_HI }
-    case '>': return { lo: n + 1, hi: OPEN_HI }
+    case '=':
+      return { lo: n, hi: n }
+    case '<':
+      return { lo: OPEN_LO, hi: n - 1 }
+    case '<=':
+      return { lo: OPEN_LO, hi: n }
+    case '>=':
+      return { lo: n, hi: OPEN_HI }
+    case '>':
+      return { lo: n + 1, hi: OPEN_HI }
   }
 }
 

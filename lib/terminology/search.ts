@@ -51,7 +51,14 @@ export function searchCodes(query: string, options: { systems?: readonly string[
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
   const place = (entry: Entry) => ORDER.indexOf(entry.system)
   return found
-    .sort((a, b) => b.score - a.score || Number(!!a.entry.retired) - Number(!!b.entry.retired) || place(a.entry) - place(b.entry) || Number(a.entry.verify) - Number(b.entry.verify) || order(a.entry.code, b.entry.code))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        Number(!!a.entry.retired) - Number(!!b.entry.retired) ||
+        place(a.entry) - place(b.entry) ||
+        Number(a.entry.verify) - Number(b.entry.verify) ||
+        order(a.entry.code, b.entry.code),
+    )
     .slice(0, options.limit ?? 30)
     .map(({ entry }) => entry)
 }

@@ -5,7 +5,14 @@ import { ROLES, STATES, type Actor, type Role, type StandingApproval } from './s
 import { turnFor, turnOf } from './turn'
 
 const who = (id: string, ...roles: Role[]): Actor => ({ id, name: id, roles })
-const facts = (more: Partial<VersionFacts> = {}): VersionFacts => ({ state: 'inReview', contentHash: 'h', contributors: ['author'], approvals: [], unsolved: 0, ...more })
+const facts = (more: Partial<VersionFacts> = {}): VersionFacts => ({
+  state: 'inReview',
+  contentHash: 'h',
+  contributors: ['author'],
+  approvals: [],
+  unsolved: 0,
+  ...more,
+})
 const clinical: StandingApproval = { kind: 'clinical', by: 'c' }
 const technical: StandingApproval = { kind: 'technical', by: 't' }
 const code = (act: Parameters<typeof decide>[0], actor: Actor | null, version: VersionFacts | null, seen = 'h', reason = 'fordi') => {
@@ -21,14 +28,26 @@ test.each([
   ['a contributor', () => code('approveClinical', who('author', 'clinicalReviewer'), facts()), 'contributed'],
   ['another hash', () => code('approveClinical', who('x', 'clinicalReviewer'), facts(), 'old'), 'changedSinceSeen'],
   ['the same kind twice', () => code('approveClinical', who('x', 'clinicalReviewer'), facts({ approvals: [clinical] })), 'alreadyApproved'],
-  ['the same person twice', () => code('approveTechnical', who('c', 'clinicalReviewer', 'technicalReviewer'), facts({ approvals: [clinical] })), 'sameApprover'],
+  [
+    'the same person twice',
+    () => code('approveTechnical', who('c', 'clinicalReviewer', 'technicalReviewer'), facts({ approvals: [clinical] })),
+    'sameApprover',
+  ],
   ['a comment to be solved', () => code('approveClinical', who('x', 'clinicalReviewer'), facts({ unsolved: 1 })), 'unsolved'],
   ['the first approval', () => code('approveClinical', who('x', 'clinicalReviewer'), facts()), '→inReview'],
   ['the second approval', () => code('approveTechnical', who('x', 'technicalReviewer'), facts({ approvals: [clinical] })), '→approved'],
   ['publishing with one', () => code('publish', who('x', 'publisher'), facts({ state: 'approved', approvals: [clinical] })), 'approvalsMissing'],
-  ['publishing with two of one person', () => code('publish', who('x', 'publisher'), facts({ state: 'approved', approvals: [clinical, { kind: 'technical', by: 'c' }] })), 'approvalsMissing'],
+  [
+    'publishing with two of one person',
+    () => code('publish', who('x', 'publisher'), facts({ state: 'approved', approvals: [clinical, { kind: 'technical', by: 'c' }] })),
+    'approvalsMissing',
+  ],
   ['publishing', () => code('publish', who('x', 'publisher'), facts({ state: 'approved', approvals: [clinical, technical] })), '→published'],
-  ['publishing with all other roles', () => code('publish', who('x', ...ROLES.filter((role) => role !== 'publisher')), facts({ state: 'approved', approvals: [clinical, technical] })), 'notYourRole'],
+  [
+    'publishing with all other roles',
+    () => code('publish', who('x', ...ROLES.filter((role) => role !== 'publisher')), facts({ state: 'approved', approvals: [clinical, technical] })),
+    'notYourRole',
+  ],
   ['no reason', () => code('withdraw', who('x', 'publisher'), facts({ state: 'published' }), 'h', '  '), 'reasonMissing'],
   ['taking back what another wrote', () => code('withdrawSubmission', who('x', 'author'), facts()), 'notContributed'],
   ['writing in approved content', () => code('saveDraft', who('x', 'author'), facts({ state: 'approved', approvals: [clinical, technical] })), '→inReview'],

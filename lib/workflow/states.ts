@@ -1,7 +1,19 @@
 // The states of a version, and the roles of people. English here; the Danish words are in lib/i18n.
 
 /** idé, lægefaglig specifikation, teknisk specifikation, til review, ændringer ønskes, godkendt, pilot, udgivet, erstattet, udgået, tilbagekaldt. */
-export const STATES = ['idea', 'clinicalSpec', 'technicalSpec', 'inReview', 'changesRequested', 'approved', 'pilot', 'published', 'superseded', 'retired', 'withdrawn'] as const
+export const STATES = [
+  'idea',
+  'clinicalSpec',
+  'technicalSpec',
+  'inReview',
+  'changesRequested',
+  'approved',
+  'pilot',
+  'published',
+  'superseded',
+  'retired',
+  'withdrawn',
+] as const
 export type State = (typeof STATES)[number]
 
 /** A profile has at most one version in these; the database holds it to that. */

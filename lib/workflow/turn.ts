@@ -23,13 +23,20 @@ const BY_STATE: Partial<Record<State, Partial<Record<Role, Act>>>> = {
 export function turnOf(state: State, approvals: readonly StandingApproval[]): Turn | null {
   const acts: Partial<Record<Role, Act>> | undefined =
     state === 'inReview'
-      ? Object.fromEntries(missingApprovals(approvals).map((kind) => (kind === 'clinical' ? ['clinicalReviewer', 'approveClinical'] : ['technicalReviewer', 'approveTechnical'])))
+      ? Object.fromEntries(
+          missingApprovals(approvals).map((kind) =>
+            kind === 'clinical' ? ['clinicalReviewer', 'approveClinical'] : ['technicalReviewer', 'approveTechnical'],
+          ),
+        )
       : BY_STATE[state]
   return acts ? { roles: Object.keys(acts) as Role[], acts } : null
 }
 
 /** The act that this person is asked for, if any: authors are asked about what they wrote, reviewers never about it. */
-export function turnFor(actor: Actor, version: { state: State; approvals: readonly StandingApproval[]; contributors: readonly string[]; writers: readonly { id: string }[] }): Act | null {
+export function turnFor(
+  actor: Actor,
+  version: { state: State; approvals: readonly StandingApproval[]; contributors: readonly string[]; writers: readonly { id: string }[] },
+): Act | null {
   const turn = turnOf(version.state, version.approvals)
   if (!turn) return null
   const contributed = version.contributors.includes(actor.id)

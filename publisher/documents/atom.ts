@@ -5,7 +5,11 @@ import { tarballPath } from './packument'
 
 /** Newest change first; withdrawn releases stand here as unpublished, so that nobody misses it. */
 export function atom(entries: readonly Entry[], url: string, updated: string): string {
-  const feed = create({ version: '1.0', encoding: 'UTF-8' }).ele('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:hl7': 'http://hl7.org/fhir/uv/crmi', 'xml:lang': 'da' })
+  const feed = create({ version: '1.0', encoding: 'UTF-8' }).ele('feed', {
+    xmlns: 'http://www.w3.org/2005/Atom',
+    'xmlns:hl7': 'http://hl7.org/fhir/uv/crmi',
+    'xml:lang': 'da',
+  })
   feed.ele('id').txt(`${url}/feed.atom`)
   feed.ele('title').txt('Klinikkens Cockpit: profiler')
   feed.ele('updated').txt(updated)

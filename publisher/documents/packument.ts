@@ -4,7 +4,10 @@ import type { Entry } from '../feed-index'
 
 export const tarballPath = (one: { name: string; version: string }): string => `/${one.name}/-/${one.name}-${one.version}.tgz`
 
-const WARNINGS: Partial<Record<Entry['status'], string>> = { retired: 'Udgået. Retired by its publisher.', superseded: 'Erstattet af en nyere udgivelse. Superseded by a newer release.' }
+const WARNINGS: Partial<Record<Entry['status'], string>> = {
+  retired: 'Udgået. Retired by its publisher.',
+  superseded: 'Erstattet af en nyere udgivelse. Superseded by a newer release.',
+}
 
 export function versionManifest(one: Entry, url: string): Record<string, unknown> {
   const warning = WARNINGS[one.status]

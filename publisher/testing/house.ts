@@ -53,7 +53,12 @@ export async function openHouse(): Promise<House> {
     return route
   }
   return {
-    root, dir, keysDir, url, complaints, index,
+    root,
+    dir,
+    keysDir,
+    url,
+    complaints,
+    index,
     trustedRoot: join(keysDir, 'root.json'),
     bring: (releases, now = START, step) => bring({ dir, url, keysDir, timestampAge: 3_600_000, ...(step ? { step } : {}) }, releases, now),
     bytes: (path) => readFileSync(join(dir, fileOf(path).file)),

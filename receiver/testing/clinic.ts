@@ -35,8 +35,18 @@ export interface Receiver {
 export function openReceiver(house: House, options: ClinicOptions, more: Partial<Settings> = {}): Receiver {
   const root = mkdtempSync(join(tmpdir(), 'receiver-'))
   const settings: Settings = {
-    name: 'Prøvemodtager', feedUrl: house.url, trustedRoot: house.trustedRoot, dir: join(root, 'state'), patientsDir: join(root, 'patients'),
-    port: 0, host: '127.0.0.1', poll: 60, packages: [], asOf: null, studio: null, ...more,
+    name: 'Prøvemodtager',
+    feedUrl: house.url,
+    trustedRoot: house.trustedRoot,
+    dir: join(root, 'state'),
+    patientsDir: join(root, 'patients'),
+    port: 0,
+    host: '127.0.0.1',
+    poll: 60,
+    packages: [],
+    asOf: null,
+    studio: null,
+    ...more,
   }
   mkdirSync(settings.dir, { recursive: true })
   exportClinic(options, settings.patientsDir)
@@ -44,13 +54,19 @@ export function openReceiver(house: House, options: ClinicOptions, more: Partial
   const said: string[] = []
   const log = (line: string) => said.push(line)
   return {
-    root, settings, state, said,
+    root,
+    settings,
+    state,
+    said,
     round: async (now = new Date()) => {
       await ask(settings, state, now, log)
       await drawAll(settings, state, () => now, log)
       await adoptAll(settings, state, log)
     },
-    page: (address = '/') => renderToStaticMarkup(createElement(CockpitPage, { cockpit: cockpitOf(settings, state), view: viewOf(new URL(address, 'http://localhost').searchParams) })).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),
+    page: (address = '/') =>
+      renderToStaticMarkup(createElement(CockpitPage, { cockpit: cockpitOf(settings, state), view: viewOf(new URL(address, 'http://localhost').searchParams) }))
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' '),
     close: () => rmSync(root, { recursive: true, force: true }),
   }
 }

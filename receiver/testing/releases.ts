@@ -7,10 +7,16 @@ import { exampleInput } from '#release/testing/example'
 import type { FeedRelease } from '../../publisher/accept'
 import type { ReleaseStatus } from '../../publisher/feed-index'
 
-export const profileNamed = (id: string): Profile => profileSchema.parse(JSON.parse(readFileSync(new URL(`../../profiles/${id}.json`, import.meta.url), 'utf8')))
+export const profileNamed = (id: string): Profile =>
+  profileSchema.parse(JSON.parse(readFileSync(new URL(`../../profiles/${id}.json`, import.meta.url), 'utf8')))
 
 /** A release as the outbox would hand it over. `sql` alters the SQL after it was compiled. */
-export async function releaseOf(profile: Profile, version = '1.0.0', status: ReleaseStatus = 'published', sql: (text: string) => string = (text) => text): Promise<FeedRelease> {
+export async function releaseOf(
+  profile: Profile,
+  version = '1.0.0',
+  status: ReleaseStatus = 'published',
+  sql: (text: string) => string = (text) => text,
+): Promise<FeedRelease> {
   const compiled = compileDuckdb(planOf(profile))
   const approvals = exampleInput().approvals.map((one) => ({ ...one, contentHash: contentHash(profile) }))
   const { population: _, ...input } = exampleInput({ profile, version, approvals, sql: { ...compiled, sql: sql(compiled.sql) } })

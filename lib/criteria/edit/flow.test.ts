@@ -1,7 +1,20 @@
 // Acts on the flow, one example each.
 import { expect, test } from 'vitest'
 import { example } from './example'
-import { addMissingExit, addOutcome, addQuestion, entriesOf, mainExit, moveOnto, moveStep, questionOf, removeMissingExit, removeStep, setExit, swapExits } from './flow'
+import {
+  addMissingExit,
+  addOutcome,
+  addQuestion,
+  entriesOf,
+  mainExit,
+  moveOnto,
+  moveStep,
+  questionOf,
+  removeMissingExit,
+  removeStep,
+  setExit,
+  swapExits,
+} from './flow'
 import { newCriterion } from './node'
 
 const ids = (profile: ReturnType<typeof example>) => profile.flow.map((step) => step.id)

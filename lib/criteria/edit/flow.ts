@@ -8,7 +8,10 @@ import { withMissing } from './missing'
 export type Target = { step: string } | { out: string } | 'in' | null
 /** Where a new step goes: on an exit (open, or the line that leaves it), or last in reading order with nothing leading to it. */
 export type Place = { step: string; exit: Exit } | 'end'
-export interface Added { profile: Profile; id: string | null }
+export interface Added {
+  profile: Profile
+  id: string | null
+}
 
 export const stepOf = (profile: Profile, id: string): Step | undefined => profile.flow.find((step) => step.id === id)
 export const questionOf = (profile: Profile, id: string): Question | undefined => {
@@ -19,12 +22,22 @@ export const questionOf = (profile: Profile, id: string): Question | undefined =
 export const exitsOf = (question: Question): Exit[] => EXITS.filter((exit) => exit !== 'missing' || question.missing !== undefined)
 /** Exits that lead to a step. */
 export const entriesOf = (profile: Profile, id: string): { step: string; exit: Exit }[] =>
-  profile.flow.flatMap((step) => (step.type === 'question' ? exitsOf(step).filter((exit) => step[exit] === id).map((exit) => ({ step: step.id, exit })) : []))
+  profile.flow.flatMap((step) =>
+    step.type === 'question'
+      ? exitsOf(step)
+          .filter((exit) => step[exit] === id)
+          .map((exit) => ({ step: step.id, exit }))
+      : [],
+  )
 
 /** The exit the spine follows: towards a further question, else towards "in", else an open one; those who leave go to the right. */
 export function mainExit(profile: Profile, question: Question): Exit {
   const exits = exitsOf(question)
-  const leads = (type: Step['type']) => exits.find((exit) => { const to = question[exit]; return to != null && stepOf(profile, to)?.type === type })
+  const leads = (type: Step['type']) =>
+    exits.find((exit) => {
+      const to = question[exit]
+      return to != null && stepOf(profile, to)?.type === type
+    })
   return leads('question') ?? leads('in') ?? exits.find((exit) => question[exit] == null) ?? 'yes'
 }
 
@@ -60,7 +73,14 @@ export function setExit(profile: Profile, step: string, exit: Exit, target: Targ
   } else if (target && 'out' in target) flow = [...flow, { id: (to = freshId(profile, 'ud')), type: 'out', reason: target.out }]
   else if (target) to = stepOf(profile, target.step) ? target.step : null
   if (to === step) return profile
-  return prune(profile, done(profile, flow.map((one) => (one.id === step ? { ...question, [exit]: to } : one)), step).profile)
+  return prune(
+    profile,
+    done(
+      profile,
+      flow.map((one) => (one.id === step ? { ...question, [exit]: to } : one)),
+      step,
+    ).profile,
+  )
 }
 
 /** Swaps where yes and no lead: turns an inclusion into an exclusion. */
@@ -115,11 +135,13 @@ export function moveStep(profile: Profile, id: string, way: 'earlier' | 'later')
   if (way === 'later') return moveOnto(profile, id, { step: other, exit: mainExit(profile, questionOf(profile, other)!) })
   const [moving, passed] = [questionOf(profile, id)!, questionOf(profile, other)!]
   const main = mainExit(profile, moving)
-  const flow = profile.flow.filter((one) => one.id !== id).flatMap((one): Step[] => {
-    if (one.type !== 'question') return [one]
-    if (one.id !== other) return [lead(lead(one, id, moving[main] ?? null), other, id)]
-    return [{ ...moving, [main]: other }, lead(passed, id, moving[main] ?? null)]
-  })
+  const flow = profile.flow
+    .filter((one) => one.id !== id)
+    .flatMap((one): Step[] => {
+      if (one.type !== 'question') return [one]
+      if (one.id !== other) return [lead(lead(one, id, moving[main] ?? null), other, id)]
+      return [{ ...moving, [main]: other }, lead(passed, id, moving[main] ?? null)]
+    })
   return done(profile, flow, id).profile
 }
 
@@ -128,7 +150,10 @@ export function addMissingExit(profile: Profile, step: string, reason: string): 
   const question = questionOf(profile, step)
   if (!question || question.missing !== undefined) return profile
   const out = freshId(profile, 'ud')
-  return replace({ ...profile, flow: [...profile.flow, { id: out, type: 'out', reason }] }, { ...question, ask: withMissing(question.ask, 'no', 'ask'), missing: out })
+  return replace(
+    { ...profile, flow: [...profile.flow, { id: out, type: 'out', reason }] },
+    { ...question, ask: withMissing(question.ask, 'no', 'ask'), missing: out },
+  )
 }
 export function removeMissingExit(profile: Profile, step: string): Profile {
   const question = questionOf(profile, step)

@@ -2,7 +2,10 @@
 import { profileSchema, type Profile } from '../document/schema'
 import type { Words } from '../kinds/fields'
 
-interface Entry { state: Profile; act: Words }
+interface Entry {
+  state: Profile
+  act: Words
+}
 export interface History {
   /** Oldest first; `act` led away from `state`. */
   past: Entry[]
@@ -28,7 +31,9 @@ export function record(history: History, next: Profile, act: Words, now: number,
 }
 export function undo(history: History): History {
   const last = history.past.at(-1)
-  return last ? { past: history.past.slice(0, -1), present: last.state, future: [{ state: history.present, act: last.act }, ...history.future], burst: null } : history
+  return last
+    ? { past: history.past.slice(0, -1), present: last.state, future: [{ state: history.present, act: last.act }, ...history.future], burst: null }
+    : history
 }
 export function redo(history: History): History {
   const [next, ...future] = history.future

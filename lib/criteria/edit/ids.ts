@@ -13,8 +13,15 @@ const ASCII: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', é: 'e', �
 
 /** "Type 2-diabetes" → "type2Diabetes"; 'x' when nothing is left. At most 40 characters. */
 export function stemOf(label: string): string {
-  const words = label.toLowerCase().replace(/[æøåéüöä]/g, (letter) => ASCII[letter]!).split(/[^a-z0-9]+/).filter(Boolean)
-  const name = words.map((word, index) => (index ? word[0]!.toUpperCase() + word.slice(1) : word)).join('').slice(0, 40)
+  const words = label
+    .toLowerCase()
+    .replace(/[æøåéüöä]/g, (letter) => ASCII[letter]!)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+  const name = words
+    .map((word, index) => (index ? word[0]!.toUpperCase() + word.slice(1) : word))
+    .join('')
+    .slice(0, 40)
   return /^[a-z]/.test(name) ? name : `x${name}`
 }
 

@@ -5,7 +5,8 @@ import { kindOf } from '../kinds/registry'
 type Answer = 'yes' | 'no' | 'ask'
 
 /** The name of the field of a kind that says how missing counts; null for kinds that are never undecided. */
-export const missingField = (kind: string): string | null => Object.entries(kindOf(kind)?.fields ?? {}).find(([, field]) => (field as { type: string }).type === 'missing')?.[0] ?? null
+export const missingField = (kind: string): string | null =>
+  Object.entries(kindOf(kind)?.fields ?? {}).find(([, field]) => (field as { type: string }).type === 'missing')?.[0] ?? null
 
 /** Every criterion that says `from` says `to`. */
 export function withMissing(node: Node, from: Answer, to: Answer): Node {
@@ -16,4 +17,5 @@ export function withMissing(node: Node, from: Answer, to: Answer): Node {
 }
 
 /** Some criterion of the node can be undecided. */
-export const canBeMissing = (node: Node): boolean => (node.type === 'group' ? node.of.some(canBeMissing) : node.type === 'criterion' && missingField(node.kind) !== null)
+export const canBeMissing = (node: Node): boolean =>
+  node.type === 'group' ? node.of.some(canBeMissing) : node.type === 'criterion' && missingField(node.kind) !== null

@@ -13,8 +13,10 @@ export function newCriterion(kind: string, given: Record<string, FieldValue> = {
   const fields: Record<string, Field> = kindOf(kind)?.fields ?? {}
   return { type: 'criterion', kind, params: { ...initials(fields), ...given } }
 }
-export const initials = (fields: Record<string, Field>): Record<string, FieldValue> => Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, structuredCloneOf(field.initial)]))
-const structuredCloneOf = (value: FieldValue): FieldValue => (value !== null && typeof value === 'object' ? (Array.isArray(value) ? [...value] : { ...value }) : value)
+export const initials = (fields: Record<string, Field>): Record<string, FieldValue> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, structuredCloneOf(field.initial)]))
+const structuredCloneOf = (value: FieldValue): FieldValue =>
+  value !== null && typeof value === 'object' ? (Array.isArray(value) ? [...value] : { ...value }) : value
 
 export function rootNode(profile: Profile, root: Root): Node | null {
   if ('step' in root) {
@@ -46,8 +48,13 @@ function at(profile: Profile, root: Root, path: Path, to: (node: Node) => Node |
   const was = rootNode(profile, root)
   const node = was && nodeAt(was, path) ? change(was, path, to) : null
   if (!node || node === was) return profile
-  if ('step' in root) return { ...profile, flow: profile.flow.map((step) => (step.id === root.step && step.type === 'question' ? { ...step, ask: node } : step)) }
-  if ('rule' in root) return { ...profile, tiers: profile.tiers.map((tier) => ({ ...tier, rules: tier.rules.map((rule) => (rule.id === root.rule ? { ...rule, when: node } : rule)) })) }
+  if ('step' in root)
+    return { ...profile, flow: profile.flow.map((step) => (step.id === root.step && step.type === 'question' ? { ...step, ask: node } : step)) }
+  if ('rule' in root)
+    return {
+      ...profile,
+      tiers: profile.tiers.map((tier) => ({ ...tier, rules: tier.rules.map((rule) => (rule.id === root.rule ? { ...rule, when: node } : rule)) })),
+    }
   return { ...profile, groups: profile.groups.map((group) => (group.id === root.group ? { ...group, when: node } : group)) }
 }
 
@@ -73,7 +80,9 @@ export const wrap = (profile: Profile, root: Root, path: Path, how: Group['how']
 
 /** One more member; a node that is no group becomes "all" of itself and the new one. */
 export const addTo = (profile: Profile, root: Root, path: Path, node: Node): Profile =>
-  at(profile, root, path, (was) => (was.type === 'group' ? (was.of.length < 50 ? { ...was, of: [...was.of, node] } : was) : { type: 'group', how: 'all', of: [was, node] }))
+  at(profile, root, path, (was) =>
+    was.type === 'group' ? (was.of.length < 50 ? { ...was, of: [...was.of, node] } : was) : { type: 'group', how: 'all', of: [was, node] },
+  )
 
 /** Takes a member out of its group. The root stays: a question always asks something. */
 export const removeNode = (profile: Profile, root: Root, path: Path): Profile => {
@@ -96,7 +105,9 @@ export function unwrap(profile: Profile, root: Root, path: Path): Profile {
   if (node.of.length === 1) return at(profile, root, path, () => node.of[0]!)
   const parent = path.slice(0, -1)
   if (!path.length) return profile
-  return at(profile, root, parent, (outer) => (outer.type === 'group' ? { ...outer, of: outer.of.flatMap((one, index) => (index === path.at(-1) ? node.of : [one])) } : outer))
+  return at(profile, root, parent, (outer) =>
+    outer.type === 'group' ? { ...outer, of: outer.of.flatMap((one, index) => (index === path.at(-1) ? node.of : [one])) } : outer,
+  )
 }
 
 /** One place up or down among the members. */

@@ -8,7 +8,10 @@ import type { Named } from './lists'
 const SYMBOL = { red: 'triangle', yellow: 'diamond', green: 'circle' } as const
 type Colour = Tier['colour']
 
-const inTier = (profile: Profile, id: string, to: (tier: Tier) => Tier): Profile => ({ ...profile, tiers: profile.tiers.map((tier) => (tier.id === id ? to(tier) : tier)) })
+const inTier = (profile: Profile, id: string, to: (tier: Tier) => Tier): Profile => ({
+  ...profile,
+  tiers: profile.tiers.map((tier) => (tier.id === id ? to(tier) : tier)),
+})
 
 /** A tier before the last one, which takes everyone left; the first tier of all is that last one. */
 export function addTier(profile: Profile, name: string, colour: Colour): Named {
@@ -22,15 +25,28 @@ export function addTier(profile: Profile, name: string, colour: Colour): Named {
 export const removeTier = (profile: Profile, id: string): Profile => ({ ...profile, tiers: profile.tiers.filter((tier) => tier.id !== id) })
 export const setTier = (profile: Profile, id: string, to: { name?: string; colour?: Colour; otherwise?: Tier['otherwise'] }): Profile =>
   inTier(profile, id, (tier) => ({ ...tier, ...to, ...(to.colour ? { symbol: SYMBOL[to.colour] } : {}) }))
-export const moveTier = (profile: Profile, id: string, by: -1 | 1): Profile => ({ ...profile, tiers: moved(profile.tiers, profile.tiers.findIndex((tier) => tier.id === id), by) })
+export const moveTier = (profile: Profile, id: string, by: -1 | 1): Profile => ({
+  ...profile,
+  tiers: moved(
+    profile.tiers,
+    profile.tiers.findIndex((tier) => tier.id === id),
+    by,
+  ),
+})
 
 export function addRule(profile: Profile, tier: string, when: Node, reason: string): Named {
   const id = freshId(profile, 'regel')
   const rule: Rule = { id, when, reason, action: '', role: 'laege', within: { n: 14, unit: 'days' } }
   return { profile: inTier(profile, tier, (one) => (one.rules.length < 50 ? { ...one, rules: [...one.rules, rule] } : one)), id }
 }
-export const setRule = (profile: Profile, id: string, to: Partial<Pick<Rule, 'reason' | 'action' | 'role' | 'within'>>): Profile => ({ ...profile, tiers: profile.tiers.map((tier) => ({ ...tier, rules: tier.rules.map((rule) => (rule.id === id ? { ...rule, ...to } : rule)) })) })
-export const removeRule = (profile: Profile, id: string): Profile => ({ ...profile, tiers: profile.tiers.map((tier) => ({ ...tier, rules: tier.rules.filter((rule) => rule.id !== id) })) })
+export const setRule = (profile: Profile, id: string, to: Partial<Pick<Rule, 'reason' | 'action' | 'role' | 'within'>>): Profile => ({
+  ...profile,
+  tiers: profile.tiers.map((tier) => ({ ...tier, rules: tier.rules.map((rule) => (rule.id === id ? { ...rule, ...to } : rule)) })),
+})
+export const removeRule = (profile: Profile, id: string): Profile => ({
+  ...profile,
+  tiers: profile.tiers.map((tier) => ({ ...tier, rules: tier.rules.filter((rule) => rule.id !== id) })),
+})
 
 /** One place up or down; from the end of a tier into the next one. */
 export function moveRule(profile: Profile, id: string, by: -1 | 1): Profile {
@@ -42,7 +58,11 @@ export function moveRule(profile: Profile, id: string, by: -1 | 1): Profile {
   if (at + by >= 0 && at + by < tier.rules.length) return inTier(profile, tier.id, (one) => ({ ...one, rules: moved(one.rules, at, by) }))
   const next = profile.tiers[from + by]
   if (!next || next.otherwise || next.rules.length >= 50) return profile
-  return inTier(inTier(profile, tier.id, (one) => ({ ...one, rules: one.rules.filter((other) => other !== rule) })), next.id, (one) => ({ ...one, rules: by < 0 ? [...one.rules, rule] : [rule, ...one.rules] }))
+  return inTier(
+    inTier(profile, tier.id, (one) => ({ ...one, rules: one.rules.filter((other) => other !== rule) })),
+    next.id,
+    (one) => ({ ...one, rules: by < 0 ? [...one.rules, rule] : [rule, ...one.rules] }),
+  )
 }
 
 export function addDisplay(profile: Profile, kind: string, label: string, given: Record<string, FieldValue> = {}): Named {
@@ -52,10 +72,25 @@ export function addDisplay(profile: Profile, kind: string, label: string, given:
 }
 export const setDisplay = (profile: Profile, id: string, to: { label?: string; param?: { name: string; value: FieldValue } }): Profile => ({
   ...profile,
-  display: profile.display.map((field) => (field.id === id ? { ...field, ...(to.label === undefined ? {} : { label: to.label }), ...(to.param ? { params: { ...field.params, [to.param.name]: to.param.value } } : {}) } : field)),
+  display: profile.display.map((field) =>
+    field.id === id
+      ? {
+          ...field,
+          ...(to.label === undefined ? {} : { label: to.label }),
+          ...(to.param ? { params: { ...field.params, [to.param.name]: to.param.value } } : {}),
+        }
+      : field,
+  ),
 })
 export const removeDisplay = (profile: Profile, id: string): Profile => ({ ...profile, display: profile.display.filter((field) => field.id !== id) })
-export const moveDisplay = (profile: Profile, id: string, by: -1 | 1): Profile => ({ ...profile, display: moved(profile.display, profile.display.findIndex((field) => field.id === id), by) })
+export const moveDisplay = (profile: Profile, id: string, by: -1 | 1): Profile => ({
+  ...profile,
+  display: moved(
+    profile.display,
+    profile.display.findIndex((field) => field.id === id),
+    by,
+  ),
+})
 
 export type Texts = Partial<Pick<Profile, 'title' | 'purpose' | 'background' | 'intendedUse' | 'owner' | 'references'>>
 /** Texts of the head. A title is never empty: an empty one is left as it was. */

@@ -38,12 +38,20 @@ export function decidingOf(set: Sets, context: Context): { rows: DecidingRow[]; 
 function ofSet(set: Sets, context: Context, found: Found): void {
   const { population } = context
   switch (set.op) {
-    case 'compare': return ofNumber(set.of, context, found)
-    case 'exists': return isSpans(set.of) ? ofSpans(set.of, context, found) : ofEvents(set.of, context, found)
-    case 'assume': return ofSet(set.of, context, found)
-    case 'born': found.person.set('birth', { field: 'birth', day: population.birth[0] === OPEN_DAY ? null : population.birth[0]! }); return
-    case 'person': found.person.set(set.field, { field: set.field, word: population[set.field].list[population[set.field].of[0]!]! }); return
-    default: for (const one of set.of) ofSet(one, context, found)
+    case 'compare':
+      return ofNumber(set.of, context, found)
+    case 'exists':
+      return isSpans(set.of) ? ofSpans(set.of, context, found) : ofEvents(set.of, context, found)
+    case 'assume':
+      return ofSet(set.of, context, found)
+    case 'born':
+      found.person.set('birth', { field: 'birth', day: population.birth[0] === OPEN_DAY ? null : population.birth[0]! })
+      return
+    case 'person':
+      found.person.set(set.field, { field: set.field, word: population[set.field].list[population[set.field].of[0]!]! })
+      return
+    default:
+      for (const one of set.of) ofSet(one, context, found)
   }
 }
 
@@ -63,7 +71,8 @@ function ofEvents(events: Events, context: Context, found: Found): void {
 function ofSpans(spans: Spans, context: Context, found: Found): void {
   const { certain, possible } = spansOf(spans, context)
   const supply = spans.op === 'supply' || (spans.op === 'covering' && spans.of.op === 'supply')
-  for (const { from } of certain.length ? certain : possible) for (const [part, row] of from) keep(found, context.population, part, row, supply ? 'supplyDays' : undefined)
+  for (const { from } of certain.length ? certain : possible)
+    for (const [part, row] of from) keep(found, context.population, part, row, supply ? 'supplyDays' : undefined)
 }
 
 /** The last n certain rows of the one patient, latest first. */
@@ -89,7 +98,9 @@ export function readRow(population: Population, { table, rows }: Part, row: numb
   const bounds = column && rows.columns[column]
   const words = Object.entries(rows.words).flatMap(([name, { list, of }]) => (list[of[row]!] ? [[name, list[of[row]!]!] as const] : []))
   return {
-    table, day: rows.day[row]!, stop: rows.stop[row] === OPEN_DAY ? null : rows.stop[row]!,
+    table,
+    day: rows.day[row]!,
+    stop: rows.stop[row] === OPEN_DAY ? null : rows.stop[row]!,
     codes: Array.from(of.subarray(start[row]!, start[row + 1]!), (no) => population.codes[no]!),
     ...(bounds ? { column: column!, lo: bounds.lo[row]!, hi: bounds.hi[row]! } : {}),
     ...(words.length ? { words: Object.fromEntries(words) } : {}),

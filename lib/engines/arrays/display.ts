@@ -29,7 +29,11 @@ export const shownOf = (projection: Projection, population: Population, run: Run
 /** The same, where the context already holds the one patient. */
 export function shownIn(projection: Projection, context: Context): Shown {
   switch (projection.show) {
-    case 'rows': return { type: 'rows', rows: lastOf(projection.of, projection.n, context).map(({ part, row }) => readRow(context.population, part, row, projection.column)) }
+    case 'rows':
+      return {
+        type: 'rows',
+        rows: lastOf(projection.of, projection.n, context).map(({ part, row }) => readRow(context.population, part, row, projection.column)),
+      }
     case 'daysSince': {
       const day = lastDay(projection.of, context)
       return { type: 'days', days: day === null ? null : context.run.ref - day }
@@ -43,8 +47,10 @@ export function shownIn(projection: Projection, context: Context): Shown {
       const known = (side: number) => (has(present, 0) && Number.isFinite(side) ? side : null)
       return { type: 'number', lo: known(lo[0]!), hi: known(hi[0]!) }
     }
-    case 'holds': return { type: 'holds', holds: has(setOf(projection.of, context).certain, 0) }
-    case 'note': return { type: 'note', text: projection.text }
+    case 'holds':
+      return { type: 'holds', holds: has(setOf(projection.of, context).certain, 0) }
+    case 'note':
+      return { type: 'note', text: projection.text }
   }
 }
 

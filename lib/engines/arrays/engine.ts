@@ -68,10 +68,11 @@ function placed(plan: Plan, included: Bits, context: Context): Pick<Result, 'rul
       rules.push(flags)
     }
     if (!own.length && index === plan.tiers.length - 1) here = included
-    each(here, (patient) => { if (tier[patient] === -1) tier[patient] = index })
+    each(here, (patient) => {
+      if (tier[patient] === -1) tier[patient] = index
+    })
   })
   return { rules, tier }
 }
 
 export const arrays: Engine = { name: 'arrays', evaluate: async (plan, population, run) => evaluateArrays(plan, population, run) }
-

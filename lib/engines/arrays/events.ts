@@ -19,8 +19,10 @@ export interface Part {
 
 export function eventsOf(events: Events, context: Context): Pair<Part[]> {
   switch (events.op) {
-    case 'select': return same(select(events, context))
-    case 'where': return both(eventsOf(events.of, context), (parts, mode) => parts.map((part) => where(part, events.test, mode, context)), 'column' in events.test)
+    case 'select':
+      return same(select(events, context))
+    case 'where':
+      return both(eventsOf(events.of, context), (parts, mode) => parts.map((part) => where(part, events.test, mode, context)), 'column' in events.test)
     case 'during': {
       const after = events.after ? resolveDay(events.after, context.run.ref) : -Infinity
       const to = events.to ? resolveDay(events.to, context.run.ref) : Infinity
@@ -31,29 +33,39 @@ export function eventsOf(events: Events, context: Context): Pair<Part[]> {
       const certain = all.flatMap((one) => one.certain)
       return all.every((one) => one.certain === one.possible) ? same(certain) : { certain, possible: all.flatMap((one) => one.possible) }
     }
-    case 'last': return same(pick(eventsOf(events.of, context).certain, events.n, true))
-    case 'first': return same(pick(eventsOf(events.of, context).certain, events.n, false))
+    case 'last':
+      return same(pick(eventsOf(events.of, context).certain, events.n, true))
+    case 'first':
+      return same(pick(eventsOf(events.of, context).certain, events.n, false))
   }
 }
 
 function select(events: Extract<Events, { op: 'select' }>, { population, run, memo }: Context): Part[] {
   const key = `${events.table}|${events.future ? '' : run.ref}|${run.clinic}|${JSON.stringify(events.codes)}`
-  return memo.get(key, () => {
-    const rows = population.tables[events.table]
-    const flags = flagsOf(events.codes, population, run.clinic)
-    const wanted = flags && rowsWith(rows, flags)
-    const seen = events.future ? Infinity : run.ref
-    const of = new Uint32Array(rows.count)
-    let n = 0
-    if (!wanted) for (let row = 0; row < rows.count; row++) { if (rows.day[row]! <= seen) of[n++] = row }
-    else for (let word = 0; word < wanted.length; word++) {
-      for (let left = wanted[word]!; left; left &= left - 1) {
-        const row = (word << 5) + (31 - Math.clz32(left & -left))
-        if (rows.day[row]! <= seen) of[n++] = row
-      }
-    }
-    return [{ table: events.table, rows, flags, of: of.slice(0, n) }]
-  }, ([part]) => part!.of.byteLength)
+  return memo.get(
+    key,
+    () => {
+      const rows = population.tables[events.table]
+      const flags = flagsOf(events.codes, population, run.clinic)
+      const wanted = flags && rowsWith(rows, flags)
+      const seen = events.future ? Infinity : run.ref
+      const of = new Uint32Array(rows.count)
+      let n = 0
+      if (!wanted)
+        for (let row = 0; row < rows.count; row++) {
+          if (rows.day[row]! <= seen) of[n++] = row
+        }
+      else
+        for (let word = 0; word < wanted.length; word++) {
+          for (let left = wanted[word]!; left; left &= left - 1) {
+            const row = (word << 5) + (31 - Math.clz32(left & -left))
+            if (rows.day[row]! <= seen) of[n++] = row
+          }
+        }
+      return [{ table: events.table, rows, flags, of: of.slice(0, n) }]
+    },
+    ([part]) => part!.of.byteLength,
+  )
 }
 
 function filter(part: Part, keep: (rows: Rows, row: number) => boolean): Part {
@@ -107,7 +119,7 @@ function pick(parts: readonly Part[], n: number, latest: boolean): Part[] {
   const { part, row } = inOrder(parts)
   const kept = parts.map((): number[] => [])
   const patientAt = (at: number) => parts[part ? part[at]! : 0]!.rows.patient[row[at]!]!
-  for (let from = 0; from < row.length; ) {
+  for (let from = 0; from < row.length;) {
     let to = from + 1
     while (to < row.length && patientAt(to) === patientAt(from)) to++
     const begin = latest ? Math.max(from, to - n) : from

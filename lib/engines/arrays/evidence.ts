@@ -72,7 +72,9 @@ function evidenceOf(node: Node, path: number[], profile: Profile, scope: Scope, 
   const set = lowerNode(node, scope)
   const inner = node.type === 'group' ? node.of : node.type === 'use' && set ? profile.groups.filter(({ id }) => id === node.group).map(({ when }) => when) : []
   return {
-    node, path, holds: set && answerOf(set, context),
+    node,
+    path,
+    holds: set && answerOf(set, context),
     counted: set?.op === 'assume' && node.type === 'criterion' && answerOf(set.of, context) === 'missing' ? set.as : null,
     ...(set ? decidingOf(set, context) : { rows: [], person: [] }),
     of: inner.map((one, index) => evidenceOf(one, [...path, index], profile, scope, context)),

@@ -19,7 +19,8 @@ export function numbersOf(number: Num, context: Context): Numbers {
       const lo = differentDays(certain, size)
       return { present: allBits(size), lo, hi: certain === possible ? lo : differentDays(possible, size) }
     }
-    case 'value': return lastValue(eventsOf(number.of, context).certain, number.column, size)
+    case 'value':
+      return lastValue(eventsOf(number.of, context).certain, number.column, size)
     case 'total': {
       let sum: Numbers = { present: allBits(size), lo: new Float64Array(size), hi: new Float64Array(size) }
       for (const { weight, of } of number.of) sum = plus(sum, weight, numbersOf(of, context))

@@ -11,17 +11,24 @@ import { spansOf } from './spans'
 export function setOf(set: Sets, context: Context): Pair<Bits> {
   const size = context.population.size
   switch (set.op) {
-    case 'compare': return atom(set, context, () => compare(set, context))
-    case 'born': return atom(set, context, () => born(set, context))
-    case 'person': return atom(set, context, () => person(set, context))
-    case 'exists': return atom(set, context, () => exists(set, context))
+    case 'compare':
+      return atom(set, context, () => compare(set, context))
+    case 'born':
+      return atom(set, context, () => born(set, context))
+    case 'person':
+      return atom(set, context, () => person(set, context))
+    case 'exists':
+      return atom(set, context, () => exists(set, context))
     case 'assume': {
       const of = setOf(set.of, context)
       return same(set.as === 'yes' ? of.possible : of.certain)
     }
-    case 'all': return combine(set.of, context, (of) => of.reduce(and, allBits(size)))
-    case 'any': return combine(set.of, context, (of) => of.reduce(or, noBits(size)))
-    case 'atLeast': return combine(set.of, context, (of) => atLeast(set.k, of, size))
+    case 'all':
+      return combine(set.of, context, (of) => of.reduce(and, allBits(size)))
+    case 'any':
+      return combine(set.of, context, (of) => of.reduce(or, noBits(size)))
+    case 'atLeast':
+      return combine(set.of, context, (of) => atLeast(set.k, of, size))
     case 'none': {
       const any = combine(set.of, context, (of) => minus(allBits(size), of.reduce(or, noBits(size))))
       return { certain: any.possible, possible: any.certain }
@@ -37,7 +44,11 @@ function combine(of: readonly Sets[], context: Context, make: (sets: Bits[]) => 
 
 /** An atom is kept under its own text, the reference date and the clinic, so that an edit works out one atom anew. */
 const atom = (set: Sets, { run, memo }: Context, make: () => Pair<Bits>): Pair<Bits> =>
-  memo.get(`${run.ref}|${run.clinic}|${JSON.stringify(set)}`, make, ({ certain, possible }) => certain.byteLength + (certain === possible ? 0 : possible.byteLength))
+  memo.get(
+    `${run.ref}|${run.clinic}|${JSON.stringify(set)}`,
+    make,
+    ({ certain, possible }) => certain.byteLength + (certain === possible ? 0 : possible.byteLength),
+  )
 
 function compare({ of, is, n, m }: Extract<Sets, { op: 'compare' }>, context: Context): Pair<Bits> {
   const size = context.population.size
@@ -86,11 +97,12 @@ function byPatient(size: number, answer: (patient: number) => boolean | null): P
 
 function exists({ of }: Extract<Sets, { op: 'exists' }>, context: Context): Pair<Bits> {
   const size = context.population.size
-  if (isSpans(of)) return both(spansOf(of, context), (spans) => {
-    const bits = noBits(size)
-    for (const { patient } of spans) add(bits, patient)
-    return bits
-  })
+  if (isSpans(of))
+    return both(spansOf(of, context), (spans) => {
+      const bits = noBits(size)
+      for (const { patient } of spans) add(bits, patient)
+      return bits
+    })
   return both(eventsOf(of, context), (parts) => {
     const bits = noBits(size)
     for (const { rows, of } of parts) for (const row of of) add(bits, rows.patient[row]!)

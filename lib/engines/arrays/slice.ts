@@ -10,8 +10,14 @@ export function sliceOf(population: Population, patient: number): Population {
   const number = new Map(used.map((no, index) => [no, index]))
   const one = ({ list, of }: Population['sex']) => ({ list, of: of.slice(patient, patient + 1) })
   return {
-    ...population, digest: '', size: 1, key: () => population.key(patient),
-    birth: population.birth.slice(patient, patient + 1), sex: one(population.sex), municipality: one(population.municipality), cprStatus: one(population.cprStatus),
+    ...population,
+    digest: '',
+    size: 1,
+    key: () => population.key(patient),
+    birth: population.birth.slice(patient, patient + 1),
+    sex: one(population.sex),
+    municipality: one(population.municipality),
+    cprStatus: one(population.cprStatus),
     codes: used.map((no) => population.codes[no]!),
     tables: Object.fromEntries(TABLES.map((table) => [table, cut(population.tables[table], ...range[table], number)])) as Record<Table, Rows>,
   }
@@ -43,9 +49,14 @@ function cut(rows: Rows, from: number, to: number, number: ReadonlyMap<number, n
   const columns = Object.entries(rows.columns) as [Column, Bounds][]
   const words = Object.entries(rows.words) as [Word, { list: string[]; of: Uint8Array }][]
   return {
-    count: to - from, patient: new Uint32Array(to - from), day: rows.day.slice(from, to), stop: rows.stop.slice(from, to), ord: rows.ord.slice(from, to),
+    count: to - from,
+    patient: new Uint32Array(to - from),
+    day: rows.day.slice(from, to),
+    stop: rows.stop.slice(from, to),
+    ord: rows.ord.slice(from, to),
     columns: Object.fromEntries(columns.map(([name, { lo, hi }]) => [name, { lo: lo.slice(from, to), hi: hi.slice(from, to) }])),
     words: Object.fromEntries(words.map(([name, { list, of }]) => [name, { list, of: of.slice(from, to) }])),
-    codeNo: Uint32Array.from(codes, ([no]) => no), codeRow: Uint32Array.from(codes, ([, row]) => row),
+    codeNo: Uint32Array.from(codes, ([no]) => no),
+    codeRow: Uint32Array.from(codes, ([, row]) => row),
   }
 }

@@ -15,8 +15,10 @@ export interface Span {
 
 export function spansOf(spans: Spans, context: Context): Pair<Span[]> {
   switch (spans.op) {
-    case 'own': return both(eventsOf(spans.of, context), own)
-    case 'supply': return both(eventsOf(spans.of, context), (parts) => supply(parts, spans.unknown, spans.grace, context))
+    case 'own':
+      return both(eventsOf(spans.of, context), own)
+    case 'supply':
+      return both(eventsOf(spans.of, context), (parts) => supply(parts, spans.unknown, spans.grace, context))
     case 'covering': {
       const day = resolveDay(spans.at, context.run.ref)
       return both(spansOf(spans.of, context), (all) => all.filter(({ start, stop }) => start <= day && day < stop))

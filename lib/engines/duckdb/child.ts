@@ -11,9 +11,7 @@ export type Asked =
   | { ask: 'population'; digest: string; bytes: Uint8Array }
   | { ask: 'evaluate'; id: number; digest: string; plan: Plan; run: Run; limits: Limits }
   | { ask: 'interrupt'; id: number }
-export type Told =
-  | { id: number; size: number; exits: Uint8Array[]; rules: Uint8Array[]; tier: Int8Array }
-  | { id: number; failed: string }
+export type Told = { id: number; size: number; exits: Uint8Array[]; rules: Uint8Array[]; tier: Int8Array } | { id: number; failed: string }
 
 let held: { digest: string; population: Population } | null = null
 let running: { id: number; session: DuckdbSession | null; stopped: boolean } | null = null

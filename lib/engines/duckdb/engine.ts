@@ -64,7 +64,9 @@ export async function runFlow(session: DuckdbSession, { sql, bounds, steps, rule
 }
 
 const values = (bounds: readonly SqlBound[], run: Run): Record<string, string | number> => ({
-  ref: run.ref, clinic: run.clinic, ...Object.fromEntries(bounds.map(({ name, at }) => [name, resolveDay(at, run.ref)])),
+  ref: run.ref,
+  clinic: run.clinic,
+  ...Object.fromEntries(bounds.map(({ name, at }) => [name, resolveDay(at, run.ref)])),
 })
 
 function shown(reader: DuckDBResultReader): (patient: number) => ShownSql {
@@ -93,10 +95,15 @@ function rowsOf(lines: readonly Record<string, unknown>[]): ShownRow[] {
   const rows: ShownRow[] = []
   let place = 0
   for (const line of lines) {
-    if (Number(line.place) !== place) rows.push({
-      table: TABLES[line.tab as number]!, day: line.day as number, stop: line.stop === OPEN_DAY ? null : (line.stop as number), codes: [],
-      lo: (line.lo as number | null) ?? OPEN_LO, hi: (line.hi as number | null) ?? OPEN_HI,
-    })
+    if (Number(line.place) !== place)
+      rows.push({
+        table: TABLES[line.tab as number]!,
+        day: line.day as number,
+        stop: line.stop === OPEN_DAY ? null : (line.stop as number),
+        codes: [],
+        lo: (line.lo as number | null) ?? OPEN_LO,
+        hi: (line.hi as number | null) ?? OPEN_HI,
+      })
     place = Number(line.place)
     if (line.code !== null) rows.at(-1)!.codes.push({ system: line.system as string, code: line.code as string })
   }

@@ -29,18 +29,26 @@ export async function load(connection: DuckDBConnection, population: Population)
   await create(connection, 'patient', size, [
     { name: 'pid', of: count(size) },
     { name: 'birth', of: population.birth, as: (no) => `nullif(${no}, ${OPEN_DAY})` },
-    word('sex', population.sex), word('municipality', population.municipality), word('cpr_status', population.cprStatus),
+    word('sex', population.sex),
+    word('municipality', population.municipality),
+    word('cpr_status', population.cprStatus),
   ])
   for (const table of TABLES) await loadTable(connection, population, table, word)
 }
 
-async function loadTable(connection: DuckDBConnection, population: Population, table: Table, word: (name: string, of: { list: string[]; of: Uint8Array }) => Column): Promise<void> {
+async function loadTable(
+  connection: DuckDBConnection,
+  population: Population,
+  table: Table,
+  word: (name: string, of: { list: string[]; of: Uint8Array }) => Column,
+): Promise<void> {
   const rows = population.tables[table]
   const { columns, words } = HOLDS[table]
   const open = new Int32Array(rows.count)
   await create(connection, table, rows.count, [
     { name: 'row', of: count(rows.count) },
-    { name: 'pid', of: rows.patient }, { name: 'day', of: rows.day },
+    { name: 'pid', of: rows.patient },
+    { name: 'day', of: rows.day },
     { name: 'stop', of: rows.stop, as: (no) => `nullif(${no}, ${OPEN_DAY})` },
     { name: 'ord', of: rows.ord },
     ...columns.flatMap((name): Column[] => {
@@ -51,9 +59,15 @@ async function loadTable(connection: DuckDBConnection, population: Population, t
         { name: `${name}_hi`, of: bounds.hi, as: (no) => `nullif(${no}, ${OPEN_HI})` },
       ]
     }),
-    ...words.map((name): Column => { const one = rows.words[name]; return one ? word(name, one) : { name, of: open, as: () => `''` } }),
+    ...words.map((name): Column => {
+      const one = rows.words[name]
+      return one ? word(name, one) : { name, of: open, as: () => `''` }
+    }),
   ])
-  await create(connection, `${table}_code`, rows.codeNo.length, [{ name: 'no', of: rows.codeNo }, { name: 'row', of: rows.codeRow }])
+  await create(connection, `${table}_code`, rows.codeNo.length, [
+    { name: 'no', of: rows.codeNo },
+    { name: 'row', of: rows.codeRow },
+  ])
 }
 
 /** Numbers are appended to a staging table, and the table of the contract is made from it. */
@@ -63,7 +77,10 @@ async function create(connection: DuckDBConnection, table: string, rows: number,
   const appender = await connection.createAppender('staging')
   for (let from = 0; from < rows; from += VECTOR) {
     const length = Math.min(VECTOR, rows - from)
-    const chunk = DuckDBDataChunk.create(columns.map(() => INTEGER), length)
+    const chunk = DuckDBDataChunk.create(
+      columns.map(() => INTEGER),
+      length,
+    )
     columns.forEach(({ of }, index) => {
       const vector = chunk.getColumnVector(index) as DuckDBIntegerVector
       for (let i = 0; i < length; i++) vector.setItem(i, of[from + i]!)

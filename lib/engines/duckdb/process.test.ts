@@ -10,7 +10,10 @@ import { DuckdbProcess } from './process'
 const child = fileURLToPath(new URL('child.ts', import.meta.url))
 const run = { ref: EXAMPLE_REF, clinic: EXAMPLE_CLINIC }
 const cases = examplesOf()
-const population = populationOf(cases.map(({ patient }) => patient), run)
+const population = populationOf(
+  cases.map(({ patient }) => patient),
+  run,
+)
 const plan = planOf(cases[0]!.profile)
 const other = planOf(cases.at(-1)!.profile)
 
@@ -39,7 +42,10 @@ test('over its limit it is interrupted, over its patience killed, and a new proc
 
 test('a fault in the process is told, and the next evaluation is answered', async () => {
   const duckdb = start()
-  const impossible = { ...plan, steps: [{ id: 'q', type: 'question' as const, set: { op: 'atLeast' as const, k: 0.5, of: [] }, yes: null, no: null, missing: null, asks: false }] }
+  const impossible = {
+    ...plan,
+    steps: [{ id: 'q', type: 'question' as const, set: { op: 'atLeast' as const, k: 0.5, of: [] }, yes: null, no: null, missing: null, asks: false }],
+  }
   await expect(duckdb.evaluate(impossible, population, run)).rejects.toMatchObject({ code: 'failed', message: '0.5 is not a whole number' })
   expect(await duckdb.evaluate(plan, population, run)).toEqual(evaluateArrays(plan, population, run))
 })

@@ -10,7 +10,10 @@ import type { Limits } from './session'
 
 /** Why there is no result: a newer evaluation came, it took too long, or the process failed. */
 export class NoResult extends Error {
-  constructor(readonly code: 'superseded' | 'tooLong' | 'failed', message: string = code) {
+  constructor(
+    readonly code: 'superseded' | 'tooLong' | 'failed',
+    message: string = code,
+  ) {
     super(message)
     this.name = 'NoResult'
   }
@@ -74,14 +77,21 @@ export class DuckdbProcess {
   }
 
   private send(child: ChildProcess, asked: Asked): void {
-    child.send(asked, (error) => { if (error) this.settle((waiting) => waiting.reject(new NoResult('failed', error.message))) })
+    child.send(asked, (error) => {
+      if (error) this.settle((waiting) => waiting.reject(new NoResult('failed', error.message)))
+    })
   }
 
   private running(): ChildProcess {
     if (this.child) return this.child
     const path = this.options.child ?? process.env.DUCKDB_CHILD
     if (!path) throw new NoResult('failed', 'DUCKDB_CHILD does not say where the DuckDB process is')
-    const child = fork(path, [], { cwd: dirname(path), execArgv: ['--import', 'tsx'], serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const child = fork(path, [], {
+      cwd: dirname(path),
+      execArgv: ['--import', 'tsx'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
     child.unref() // a parent that has nothing else to do may end, and the child with it
     child.channel?.unref()
     child.on('message', (told: Told) => this.answered(told))

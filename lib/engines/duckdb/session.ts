@@ -11,8 +11,12 @@ export interface Limits {
 export const LIMITS: Limits = { memory: 1024, threads: 2 }
 
 const CUT_OFF = {
-  enable_external_access: 'false', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false',
-  allow_community_extensions: 'false', allow_unsigned_extensions: 'false', max_temp_directory_size: '0B',
+  enable_external_access: 'false',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  allow_community_extensions: 'false',
+  allow_unsigned_extensions: 'false',
+  max_temp_directory_size: '0B',
 }
 
 /** SQL that is not one single SELECT. */
@@ -26,7 +30,10 @@ export class NotOneSelect extends Error {
 export class DuckdbSession {
   private running: DuckDBConnection | null = null
   private stopped = false
-  private constructor(private readonly instance: DuckDBInstance, readonly population: Population) {}
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    readonly population: Population,
+  ) {}
 
   static async open(population: Population, limits: Limits): Promise<DuckdbSession> {
     const instance = await DuckDBInstance.create(':memory:', { ...CUT_OFF, memory_limit: `${limits.memory}MB`, threads: String(limits.threads) })

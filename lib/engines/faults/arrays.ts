@@ -1,10 +1,12 @@
 // Faults planted in the arrays engine.
 import type { Fault } from './fault'
 
-const inFile = (file: string, ...faults: [find: string, replace: string, why: string][]): Fault[] => faults.map(([find, replace, why]) => ({ file: `arrays/${file}`, find, replace, why }))
+const inFile = (file: string, ...faults: [find: string, replace: string, why: string][]): Fault[] =>
+  faults.map(([find, replace, why]) => ({ file: `arrays/${file}`, find, replace, why }))
 
 export const ARRAYS_FAULTS: readonly Fault[] = [
-  ...inFile('bounds.ts',
+  ...inFile(
+    'bounds.ts',
     [`return hi < n`, `return hi <= n`, 'certainly below takes the limit itself'],
     [`return lo >= n\n`, `return lo > n\n`, 'certainly at least leaves the limit out'],
     [`return lo < n`, `return hi < n`, 'possibly below asks the wrong side'],
@@ -12,8 +14,10 @@ export const ARRAYS_FAULTS: readonly Fault[] = [
     [`return lo <= m && hi >= n`, `return lo < m && hi >= n`, 'possibly between without its upper end'],
     [`return !possibly(lo, hi, 'between', n, m)`, `return !certainly(lo, hi, 'between', n, m)`, 'outside without the flip'],
     [`lo === OPEN_LO ? -Infinity : lo`, `lo === OPEN_LO ? 0 : lo`, 'an open lower side counts as 0'],
-    [`hi === OPEN_HI ? Infinity : hi`, `hi === OPEN_HI ? 0 : hi`, 'an open upper side counts as 0']),
-  ...inFile('events.ts',
+    [`hi === OPEN_HI ? Infinity : hi`, `hi === OPEN_HI ? 0 : hi`, 'an open upper side counts as 0'],
+  ),
+  ...inFile(
+    'events.ts',
     [`day[row]! > after`, `day[row]! >= after`, 'the day exactly n ago is within'],
     [`day[row]! <= to`, `day[row]! < to`, 'the last day of a window is left out'],
     [`events.future ? Infinity : run.ref`, `Infinity`, 'rows after the reference date count'],
@@ -24,16 +28,20 @@ export const ARRAYS_FAULTS: readonly Fault[] = [
     [`mode === 'certain' ? certainly : possibly`, `possibly`, 'every possible row is certain'],
     [`word !== '' && test.in`, `test.in`, 'an unknown word can be chosen'],
     [`a.rows.ord[x]! < b.rows.ord[y]!`, `a.rows.ord[x]! > b.rows.ord[y]!`, 'rows of two tables come in the wrong order'],
-    ["`${events.table}|${events.future ? '' : run.ref}|${run.clinic}|", "`${events.table}|${run.clinic}|", 'kept rows forget the reference date'],
-    ["run.ref}|${run.clinic}|", "run.ref}|", 'kept rows forget the clinic']),
-  ...inFile('codes.ts',
+    ["`${events.table}|${events.future ? '' : run.ref}|${run.clinic}|", '`${events.table}|${run.clinic}|', 'kept rows forget the reference date'],
+    ['run.ref}|${run.clinic}|', 'run.ref}|', 'kept rows forget the clinic'],
+  ),
+  ...inFile(
+    'codes.ts',
     [`wanted.match === 'prefix' ?`, `true ?`, 'an exact code matches as a prefix'],
     [`!one.code.startsWith(wanted.code)`, `one.code !== wanted.code`, 'a prefix matches exactly'],
     [`mark(flags, population, one, 0)`, `mark(flags, population, one, 1)`, 'excepted codes are included'],
     [`code: clinic, match: 'exact'`, `code: '', match: 'prefix'`, 'any clinic will do'],
     [`one.system !== wanted.system) return`, `false) return`, 'a code of another system matches'],
-    [`population.codes[no]!.system === SYSTEMS.atc.uri`, `false`, 'a supply is known by another code than its ATC']),
-  ...inFile('spans.ts',
+    [`population.codes[no]!.system === SYSTEMS.atc.uri`, `false`, 'a supply is known by another code than its ATC'],
+  ),
+  ...inFile(
+    'spans.ts',
     [`if (start < stop) out`, `if (start <= stop) out`, 'an empty span stays'],
     [`start <= day && day < stop`, `start < day && day < stop`, 'a span leaves out its first day'],
     [`start <= day && day < stop`, `start <= day && day <= stop`, 'a span takes the day it stops'],
@@ -42,14 +50,22 @@ export const ARRAYS_FAULTS: readonly Fault[] = [
     [`!== patient || one.rows.day[no]! !== day`, `!== patient`, 'supplies of different days are added'],
     [`Math.ceil(`, `Math.floor(`, 'half a day is rounded down'],
     [`lo === hi && lo !== OPEN_LO`, `hi !== OPEN_LO`, 'an inexact supply counts as known'],
-    [`let span = open.get(code)`, `let span = open.get(code) ?? [...open.values()][0]`, 'supplies of different drugs are added']),
-  ...inFile('numbers.ts',
+    [`let span = open.get(code)`, `let span = open.get(code) ?? [...open.values()][0]`, 'supplies of different drugs are added'],
+  ),
+  ...inFile(
+    'numbers.ts',
     [`=== patient && rows.day[no]! === day) continue`, `=== patient && rows.day[no]! === -1) continue`, 'rows are counted, not days'],
     [`hi: certain === possible ? lo : differentDays(possible, size)`, `hi: lo`, 'possible days are not counted'],
     [`weight < 0 ? [one.hi, one.lo]`, `weight > 0 ? [one.hi, one.lo]`, 'a negative weight does not turn the bounds'],
     [`present: and(sum.present, one.present)`, `present: sum.present`, 'an absent part of a total is 0'],
-    [`add(out.present, patient)`, `if (bounds) add(out.present, patient)\n    if (!has(out.present, patient)) continue`, 'a table without the column has no rows']),
-  ...inFile('sets.ts',
+    [
+      `add(out.present, patient)`,
+      `if (bounds) add(out.present, patient)\n    if (!has(out.present, patient)) continue`,
+      'a table without the column has no rows',
+    ],
+  ),
+  ...inFile(
+    'sets.ts',
     [`{ certain: any.possible, possible: any.certain }`, `any`, 'none without the flip'],
     [`set.as === 'yes' ? of.possible : of.certain`, `set.as === 'yes' ? of.certain : of.possible`, 'missing counts the other way'],
     [`from < birth`, `from <= birth`, 'one day too old'],
@@ -58,19 +74,19 @@ export const ARRAYS_FAULTS: readonly Fault[] = [
     [`word === '' ? null`, `word === '' ? false`, 'unknown sex is no'],
     [`if (!has(present, patient)) add(possible, patient)`, `if (!has(present, patient)) continue`, 'nothing measured is no'],
     [`of.reduce(and, allBits(size))`, `of.reduce(or, noBits(size))`, 'all is any'],
-    ["`${run.ref}|${run.clinic}|${JSON.stringify(set)}`", "JSON.stringify(set)", 'kept answers forget the reference date'],
-    [`equal(certain, possible) ? same`, `!equal(certain, possible) ? same`, 'possible is forgotten where it differs']),
-  ...inFile('bits.ts',
-    [`if (seen[patient]! >= k)`, `if (seen[patient]! > k)`, 'at least k asks for one more']),
-  ...inFile('engine.ts',
+    ['`${run.ref}|${run.clinic}|${JSON.stringify(set)}`', 'JSON.stringify(set)', 'kept answers forget the reference date'],
+    [`equal(certain, possible) ? same`, `!equal(certain, possible) ? same`, 'possible is forgotten where it differs'],
+  ),
+  ...inFile('bits.ts', [`if (seen[patient]! >= k)`, `if (seen[patient]! > k)`, 'at least k asks for one more']),
+  ...inFile(
+    'engine.ts',
     [`asks ? possible : certain`, `possible`, 'missing does not go to nej where nobody asks'],
     [`if (tier[patient] === -1) tier`, `tier`, 'the last tier wins'],
     [`!own.length && index === plan.tiers.length - 1`, `!own.length`, 'an empty tier takes everyone'],
     [`set ? and(included, setOf(set, context).certain)`, `set ? setOf(set, context).certain`, 'rules hold for those who are out'],
     [`and(included, setOf(set, context).certain)`, `and(included, setOf(set, context).possible)`, 'a rule that may hold holds'],
-    [`leave(missing, 3, step.missing)`, `leave(missing, 3, step.no)`, 'mangler walks the way of nej']),
-  ...inFile('display.ts',
-    [`context.run.ref - day`, `day - context.run.ref`, 'days since turn negative']),
-  ...inFile('deciding.ts',
-    [`})).reverse()`, `}))`, 'the oldest row is shown first']),
+    [`leave(missing, 3, step.missing)`, `leave(missing, 3, step.no)`, 'mangler walks the way of nej'],
+  ),
+  ...inFile('display.ts', [`context.run.ref - day`, `day - context.run.ref`, 'days since turn negative']),
+  ...inFile('deciding.ts', [`})).reverse()`, `}))`, 'the oldest row is shown first']),
 ]

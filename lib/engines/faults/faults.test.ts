@@ -38,13 +38,23 @@ interface Task {
 function tasks(): Task[] {
   const example: Run = { ref: EXAMPLE_REF, clinic: EXAMPLE_CLINIC }
   const cases = examplesOf()
-  const patients = populationOf(cases.map(({ patient }) => patient), example)
-  const generated = fc.sample(population, { seed: SEED, numRuns: 3 }).flatMap((world, index) => [
-    ...fc.sample(fc.array(set(), { minLength: 12, maxLength: 12 }), { seed: SEED + index, numRuns: 8 }).map(planOfSets),
-    ...fc.sample(document, { seed: SEED + index, numRuns: 16 }).map(planOf),
-  ].flatMap((plan, at) => (at % 4 ? [RUN] : [RUN, ...OTHER_RUNS]).map((run) => ({ plan, population: world, run }))))
-  return [...generated, ...cases.map(({ profile }) => ({ plan: planOf(profile), population: patients, run: example }))]
-    .map((task) => ({ ...task, expected: evaluateArrays(task.plan, task.population, task.run), shown: shownInArrays(task.plan, task.population, task.run) }))
+  const patients = populationOf(
+    cases.map(({ patient }) => patient),
+    example,
+  )
+  const generated = fc
+    .sample(population, { seed: SEED, numRuns: 3 })
+    .flatMap((world, index) =>
+      [
+        ...fc.sample(fc.array(set(), { minLength: 12, maxLength: 12 }), { seed: SEED + index, numRuns: 8 }).map(planOfSets),
+        ...fc.sample(document, { seed: SEED + index, numRuns: 16 }).map(planOf),
+      ].flatMap((plan, at) => (at % 4 ? [RUN] : [RUN, ...OTHER_RUNS]).map((run) => ({ plan, population: world, run }))),
+    )
+  return [...generated, ...cases.map(({ profile }) => ({ plan: planOf(profile), population: patients, run: example }))].map((task) => ({
+    ...task,
+    expected: evaluateArrays(task.plan, task.population, task.run),
+    shown: shownInArrays(task.plan, task.population, task.run),
+  }))
 }
 
 let server: ViteDevServer
@@ -54,9 +64,20 @@ const sessions = new Map<Population, DuckdbSession>()
 
 beforeAll(async () => {
   server = await createServer({
-    configFile: false, root: fileURLToPath(new URL('../../..', import.meta.url)), logLevel: 'silent', appType: 'custom', cacheDir: 'node_modules/.vite-faults',
-    server: { middlewareMode: true, hmr: false, watch: null, ws: false }, optimizeDeps: { noDiscovery: true },
-    plugins: [{ name: 'planted-fault', enforce: 'pre', transform: (code, id) => (planted && id.endsWith(`/engines/${planted.file}`) ? code.replace(planted.find, () => planted!.replace) : null) }],
+    configFile: false,
+    root: fileURLToPath(new URL('../../..', import.meta.url)),
+    logLevel: 'silent',
+    appType: 'custom',
+    cacheDir: 'node_modules/.vite-faults',
+    server: { middlewareMode: true, hmr: false, watch: null, ws: false },
+    optimizeDeps: { noDiscovery: true },
+    plugins: [
+      {
+        name: 'planted-fault',
+        enforce: 'pre',
+        transform: (code, id) => (planted && id.endsWith(`/engines/${planted.file}`) ? code.replace(planted.find, () => planted!.replace) : null),
+      },
+    ],
   })
   all = tasks()
   for (const { population: world } of all) if (!sessions.has(world)) sessions.set(world, await openDuckdb(world, SMALL))
@@ -115,12 +136,23 @@ test('without a fault nothing is noticed', async () => {
 }, 180_000)
 
 const took: number[] = []
-afterAll(() => console.log(`${took.length} of ${ARRAYS_FAULTS.length + SQL_FAULTS.length} planted faults noticed (${ARRAYS_FAULTS.length} in arrays, ${SQL_FAULTS.length} in SQL); at most after ${Math.max(...took)} of ${all.length} evaluations`))
+afterAll(() =>
+  console.log(
+    `${took.length} of ${ARRAYS_FAULTS.length + SQL_FAULTS.length} planted faults noticed (${ARRAYS_FAULTS.length} in arrays, ${SQL_FAULTS.length} in SQL); at most after ${Math.max(...took)} of ${all.length} evaluations`,
+  ),
+)
 
-describe.each([['arrays', chosen(ARRAYS_FAULTS)], ['sql', chosen(SQL_FAULTS)]] as const)('%s', (engine, faults) => {
-  test.each(faults)('$file: $why', async (fault) => {
-    const at = await noticed(await answers[engine](fault))
-    expect(at).not.toBeNull()
-    took.push(at!)
-  }, 180_000)
+describe.each([
+  ['arrays', chosen(ARRAYS_FAULTS)],
+  ['sql', chosen(SQL_FAULTS)],
+] as const)('%s', (engine, faults) => {
+  test.each(faults)(
+    '$file: $why',
+    async (fault) => {
+      const at = await noticed(await answers[engine](fault))
+      expect(at).not.toBeNull()
+      took.push(at!)
+    },
+    180_000,
+  )
 })

@@ -23,30 +23,50 @@ export function differenceOf(plan: Plan, a: Result, b: Result): string | null {
 
 /** What the arrays engine shows of every patient in every finished field, as texts to compare. */
 export const shownInArrays = (plan: Plan, population: Population, run: Run, shown: typeof shownOf = shownOf): string[] =>
-  plan.display.flatMap(({ id, projection }) => (projection ? patients(population).map((patient) => plain(id, patient, shown(projection, population, run, patient))) : []))
+  plan.display.flatMap(({ id, projection }) =>
+    projection ? patients(population).map((patient) => plain(id, patient, shown(projection, population, run, patient))) : [],
+  )
 
 /** What DuckDB shows, in the same form. */
 export const shownInSql = (plan: Plan, population: Population, sql: readonly DisplayResult[]): string[] =>
-  plan.display.flatMap(({ id }) => sql.filter(({ field }) => field === id).flatMap(({ of }) => patients(population).map((patient) => plain(id, patient, of(patient)))))
+  plan.display.flatMap(({ id }) =>
+    sql.filter(({ field }) => field === id).flatMap(({ of }) => patients(population).map((patient) => plain(id, patient, of(patient)))),
+  )
 
 const patients = ({ size }: Population): number[] => Array.from({ length: size }, (_, patient) => patient)
-const plain = (field: string, patient: number, shown: Shown | ShownSql): string => `${field}, patient ${patient}: ${JSON.stringify(shown.type === 'rows'
-  ? shown.rows.map(({ table, day, stop, codes, lo, hi }) => ({ table, day, stop, codes: codes.map(({ system, code }) => [system, code]), lo: lo ?? OPEN_LO, hi: hi ?? OPEN_HI })) : shown)}`
+const plain = (field: string, patient: number, shown: Shown | ShownSql): string =>
+  `${field}, patient ${patient}: ${JSON.stringify(
+    shown.type === 'rows'
+      ? shown.rows.map(({ table, day, stop, codes, lo, hi }) => ({
+          table,
+          day,
+          stop,
+          codes: codes.map(({ system, code }) => [system, code]),
+          lo: lo ?? OPEN_LO,
+          hi: hi ?? OPEN_HI,
+        }))
+      : shown,
+  )}`
 
 /** Every set of a plan, and every set inside it. */
 export function setsOf(plan: Plan): Sets[] {
   const inside = (set: Sets): Sets[] => [set, ...('of' in set && Array.isArray(set.of) ? set.of.flatMap(inside) : set.op === 'assume' ? inside(set.of) : [])]
-  return [...plan.steps.flatMap((step) => (step.type === 'question' ? [step.set] : [])), ...plan.tiers.flatMap(({ rules }) => rules.map(({ set }) => set))].flatMap((set) => (set ? inside(set) : []))
+  return [
+    ...plan.steps.flatMap((step) => (step.type === 'question' ? [step.set] : [])),
+    ...plan.tiers.flatMap(({ rules }) => rules.map(({ set }) => set)),
+  ].flatMap((set) => (set ? inside(set) : []))
 }
 
 /** Law 2: nobody is certain who is not possible. */
 export function outsidePossible(plan: Plan, population: Population, run: Run): Sets | null {
-  return setsOf(plan).find((set) => {
-    const { certain, possible } = setOf(set, { population, run, memo: memoOf(population) })
-    let outside = false
-    each(certain, (patient) => (outside ||= !has(possible, patient)))
-    return outside
-  }) ?? null
+  return (
+    setsOf(plan).find((set) => {
+      const { certain, possible } = setOf(set, { population, run, memo: memoOf(population) })
+      let outside = false
+      each(certain, (patient) => (outside ||= !has(possible, patient)))
+      return outside
+    }) ?? null
+  )
 }
 
 /** Questions of a document, and those where somebody left by ja and somebody by nej. */

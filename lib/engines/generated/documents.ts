@@ -1,6 +1,18 @@
 // Random profile documents over the tiny world, made from the fields of every kind; a new kind is generated without a line here.
 import fc from 'fast-check'
-import { DISPLAYS, KINDS, type AnyDisplay, type AnyKind, type Criterion, type Field, type FieldValue, type Node, type Profile, type Step, type Table } from '#criteria'
+import {
+  DISPLAYS,
+  KINDS,
+  type AnyDisplay,
+  type AnyKind,
+  type Criterion,
+  type Field,
+  type FieldValue,
+  type Node,
+  type Profile,
+  type Step,
+  type Table,
+} from '#criteria'
 import { AGES, AREAS, areaOf, GRACES, LIST_CODES, PERIODS, PROFILE, QUANTITIES, RESULTS, SUPPLIES } from './domain'
 
 const GROUPS = ['g1', 'g2']
@@ -13,69 +25,142 @@ function valueOf(field: Field, chosen: Record<string, FieldValue>, groups: reado
       const area = areaOf((field.tableFrom ? chosen[field.tableFrom] : field.table) as Table)
       return fc.oneof({ weight: 40, arbitrary: fc.constantFrom(`${area}1`, `${area}2`) }, { weight: 1, arbitrary: fc.constant('') })
     }
-    case 'result': return fc.constantFrom(...RESULTS.map((_, index) => `result${index}`))
-    case 'quantity': return fc.constantFrom(...QUANTITIES)
-    case 'whole': return fc.constantFrom(...within([field.min, ...AGES, ...GRACES, ...SUPPLIES], field.min, field.max))
-    case 'optionalWhole': return fc.option(fc.constantFrom(...within([field.min, ...AGES], field.min, field.max)), { nil: null, freq: 2 })
-    case 'period': return field.optional ? fc.option(fc.constantFrom(...PERIODS), { nil: null, freq: 5 }) : fc.constantFrom(...PERIODS)
-    case 'choice': return fc.constantFrom(...Object.keys(field.options))
-    case 'group': return groups.length ? fc.constantFrom(...groups) : fc.constant('')
-    case 'text': return fc.constantFrom('', "note med ' og æøå")
-    case 'missing': return fc.constantFrom('yes', 'no', 'ask', 'ask')
+    case 'result':
+      return fc.constantFrom(...RESULTS.map((_, index) => `result${index}`))
+    case 'quantity':
+      return fc.constantFrom(...QUANTITIES)
+    case 'whole':
+      return fc.constantFrom(...within([field.min, ...AGES, ...GRACES, ...SUPPLIES], field.min, field.max))
+    case 'optionalWhole':
+      return fc.option(fc.constantFrom(...within([field.min, ...AGES], field.min, field.max)), { nil: null, freq: 2 })
+    case 'period':
+      return field.optional ? fc.option(fc.constantFrom(...PERIODS), { nil: null, freq: 5 }) : fc.constantFrom(...PERIODS)
+    case 'choice':
+      return fc.constantFrom(...Object.keys(field.options))
+    case 'group':
+      return groups.length ? fc.constantFrom(...groups) : fc.constant('')
+    case 'text':
+      return fc.constantFrom('', "note med ' og æøå")
+    case 'missing':
+      return fc.constantFrom('yes', 'no', 'ask', 'ask')
   }
 }
 
 /** Fields in order, since a code list's table may be chosen by an earlier one. */
 const paramsOf = (fields: Record<string, Field>, groups: readonly string[]): fc.Arbitrary<Record<string, FieldValue>> =>
-  Object.entries(fields).sort(([, a], [, b]) => Number(a.type === 'codes') - Number(b.type === 'codes')).reduce<fc.Arbitrary<Record<string, FieldValue>>>(
-    (so, [name, field]) => so.chain((chosen) => valueOf(field, chosen, groups).map((value) => ({ ...chosen, [name]: value }))), fc.constant({}))
+  Object.entries(fields)
+    .sort(([, a], [, b]) => Number(a.type === 'codes') - Number(b.type === 'codes'))
+    .reduce<fc.Arbitrary<Record<string, FieldValue>>>(
+      (so, [name, field]) => so.chain((chosen) => valueOf(field, chosen, groups).map((value) => ({ ...chosen, [name]: value }))),
+      fc.constant({}),
+    )
 
 const criterion = (groups: readonly string[]): fc.Arbitrary<Criterion> =>
-  fc.constantFrom(...Object.entries(KINDS as Record<string, AnyKind>)).chain(([kind, { fields }]) =>
-    paramsOf(fields as Record<string, Field>, groups).map((params): Criterion => ({ type: 'criterion', kind, params })))
+  fc
+    .constantFrom(...Object.entries(KINDS as Record<string, AnyKind>))
+    .chain(([kind, { fields }]) => paramsOf(fields as Record<string, Field>, groups).map((params): Criterion => ({ type: 'criterion', kind, params })))
 
 function node(groups: readonly string[], depth = 0): fc.Arbitrary<Node> {
   const one: { weight: number; arbitrary: fc.Arbitrary<Node> }[] = [{ weight: 6, arbitrary: criterion(groups) }]
   if (groups.length) one.push({ weight: 1, arbitrary: fc.constantFrom(...groups).map((group): Node => ({ type: 'use', group })) })
-  if (depth < 2) one.push({
-    weight: depth ? 2 : 6,
-    arbitrary: fc.tuple(fc.constantFrom('all', 'any', 'none', 'atLeast'), fc.array(node(groups, depth + 1), { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 3 }))
-      .map(([how, of, k]): Node => ({ type: 'group', how, of, ...(how === 'atLeast' ? { k: Math.min(k, of.length) } : {}) })),
-  })
+  if (depth < 2)
+    one.push({
+      weight: depth ? 2 : 6,
+      arbitrary: fc
+        .tuple(
+          fc.constantFrom('all', 'any', 'none', 'atLeast'),
+          fc.array(node(groups, depth + 1), { minLength: 1, maxLength: 3 }),
+          fc.integer({ min: 1, max: 3 }),
+        )
+        .map(([how, of, k]): Node => ({ type: 'group', how, of, ...(how === 'atLeast' ? { k: Math.min(k, of.length) } : {}) })),
+    })
   return fc.oneof(...one)
 }
 
 /** Two to four questions and their outcomes. Exits go forward, most to the next question, now and then to nowhere. */
-const flow: fc.Arbitrary<Step[]> = fc.array(fc.record({ ask: node(GROUPS), turn: fc.integer({ min: 0, max: 39 }), asks: fc.boolean() }), { minLength: 2, maxLength: 4 }).map((questions) => {
-  const OUTCOMES: Step[] = [{ id: 'in1', type: 'in' }, { id: 'out1', type: 'out', reason: 'Nej' }, { id: 'in2', type: 'in' }]
-  return [...questions.map(({ ask, turn, asks }, index): Step => {
-    const next = index + 1 < questions.length ? `q${index + 1}` : 'in2'
-    const after = index + 2 < questions.length ? `q${index + 2}` : 'in1'
-    const [yes, no, missing] = turn === 0 ? [null, next, after] : turn === 1 ? [next, null, null] : turn % 3 === 0 ? [next, 'out1', after] : turn % 3 === 1 ? ['in1', next, next] : [next, after, 'out1']
-    return { id: `q${index}`, type: 'question', ask, yes, no, ...(asks ? { missing } : {}) }
-  }), ...OUTCOMES]
-})
+const flow: fc.Arbitrary<Step[]> = fc
+  .array(fc.record({ ask: node(GROUPS), turn: fc.integer({ min: 0, max: 39 }), asks: fc.boolean() }), { minLength: 2, maxLength: 4 })
+  .map((questions) => {
+    const OUTCOMES: Step[] = [
+      { id: 'in1', type: 'in' },
+      { id: 'out1', type: 'out', reason: 'Nej' },
+      { id: 'in2', type: 'in' },
+    ]
+    return [
+      ...questions.map(({ ask, turn, asks }, index): Step => {
+        const next = index + 1 < questions.length ? `q${index + 1}` : 'in2'
+        const after = index + 2 < questions.length ? `q${index + 2}` : 'in1'
+        const [yes, no, missing] =
+          turn === 0
+            ? [null, next, after]
+            : turn === 1
+              ? [next, null, null]
+              : turn % 3 === 0
+                ? [next, 'out1', after]
+                : turn % 3 === 1
+                  ? ['in1', next, next]
+                  : [next, after, 'out1']
+        return { id: `q${index}`, type: 'question', ask, yes, no, ...(asks ? { missing } : {}) }
+      }),
+      ...OUTCOMES,
+    ]
+  })
 
 const rule = fc.record({ when: node(GROUPS) }).map(({ when }) => ({ when, reason: 'r', action: 'a', role: 'laege' as const, within: null }))
 const tiers: fc.Arbitrary<Profile['tiers']> = fc.tuple(fc.array(fc.array(rule, { maxLength: 2 }), { maxLength: 3 }), fc.boolean()).map(([all, rest]) =>
   [...all, ...(rest ? [[]] : [])].map((rules, index) => ({
-    id: `t${index}`, name: `t${index}`, colour: 'red' as const, symbol: 'triangle' as const, rules: rules.map((one, no) => ({ id: `r${index}-${no}`, ...one })),
-  })))
+    id: `t${index}`,
+    name: `t${index}`,
+    colour: 'red' as const,
+    symbol: 'triangle' as const,
+    rules: rules.map((one, no) => ({ id: `r${index}-${no}`, ...one })),
+  })),
+)
 
-const display: fc.Arbitrary<Profile['display']> = fc.array(fc.constantFrom(...Object.entries(DISPLAYS as Record<string, AnyDisplay>)).chain(([kind, { fields }]) =>
-  paramsOf(fields as Record<string, Field>, GROUPS).map((params) => ({ kind, params }))), { maxLength: 3 })
+const display: fc.Arbitrary<Profile['display']> = fc
+  .array(
+    fc
+      .constantFrom(...Object.entries(DISPLAYS as Record<string, AnyDisplay>))
+      .chain(([kind, { fields }]) => paramsOf(fields as Record<string, Field>, GROUPS).map((params) => ({ kind, params }))),
+    { maxLength: 3 },
+  )
   .map((all) => all.map((one, index) => ({ id: `f${index}`, label: 'f', ...one })))
 
-const codeLists: fc.Arbitrary<Profile['codeLists']> = fc.tuple(...AREAS.flatMap((area) => [1, 2].map((no) =>
-  fc.array(fc.tuple(fc.constantFrom(...LIST_CODES[area]), fc.integer({ min: 0, max: 9 })), { minLength: 1, maxLength: 4 })
-    .map((codes) => ({
-      id: `${area}${no}`, label: area,
-      codes: codes.map(([one, luck], index) => ({ ...one, include: index === 0 || luck > 2, decided: index === 0 || luck !== 9 })),
-    })))))
+const codeLists: fc.Arbitrary<Profile['codeLists']> = fc.tuple(
+  ...AREAS.flatMap((area) =>
+    [1, 2].map((no) =>
+      fc.array(fc.tuple(fc.constantFrom(...LIST_CODES[area]), fc.integer({ min: 0, max: 9 })), { minLength: 1, maxLength: 4 }).map((codes) => ({
+        id: `${area}${no}`,
+        label: area,
+        codes: codes.map(([one, luck], index) => ({ ...one, include: index === 0 || luck > 2, decided: index === 0 || luck !== 9 })),
+      })),
+    ),
+  ),
+)
 
-export const document: fc.Arbitrary<Profile> = fc.record({ codeLists, g1: node([]), g2: node(['g1']), flow, tiers, display }).map(({ g1, g2, ...rest }): Profile => ({
-  language: 1, id: PROFILE, title: 'Eksempel', purpose: '', background: '', intendedUse: '', owner: '', references: [], terminology: [],
-  results: RESULTS.map((codes, index) => ({ id: `result${index}`, label: 'r', unit: 'x', decimals: 0, conversions: [], codes: codes.map((one) => ({ system: 'http://npu-terminology.org', code: one })) })),
-  groups: [{ id: 'g1', label: 'g1', when: g1 }, { id: 'g2', label: 'g2', when: g2 }],
-  ...rest,
-}))
+export const document: fc.Arbitrary<Profile> = fc
+  .record({ codeLists, g1: node([]), g2: node(['g1']), flow, tiers, display })
+  .map(({ g1, g2, ...rest }): Profile => ({
+    language: 1,
+    id: PROFILE,
+    title: 'Eksempel',
+    purpose: '',
+    background: '',
+    intendedUse: '',
+    owner: '',
+    references: [],
+    terminology: [],
+    results: RESULTS.map((codes, index) => ({
+      id: `result${index}`,
+      label: 'r',
+      unit: 'x',
+      decimals: 0,
+      conversions: [],
+      codes: codes.map((one) => ({ system: 'http://npu-terminology.org', code: one })),
+    })),
+    groups: [
+      { id: 'g1', label: 'g1', when: g1 },
+      { id: 'g2', label: 'g2', when: g2 },
+    ],
+    ...rest,
+  }))

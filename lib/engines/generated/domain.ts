@@ -14,17 +14,41 @@ const code = (system: SystemId, text: string): Code => ({ system: SYSTEMS[system
 
 /** What a row of an area may carry: one line a row, several codes together. */
 const MEDICINES: Code[][] = [
-  [code('atc', 'M05BA04')], [code('atc', 'M05BA07')], [code('atc', 'M05BB01')], [code('atc', 'H02AB06')],
-  [code('atc', 'M05BA04'), code('drug', '1')], [code('drug', '1')], [code('atc', 'M05BA04'), code('drug', '2')], [code('atc', 'M05BA04+X1'), code('drug', '2')], [code('local', 'x')],
+  [code('atc', 'M05BA04')],
+  [code('atc', 'M05BA07')],
+  [code('atc', 'M05BB01')],
+  [code('atc', 'H02AB06')],
+  [code('atc', 'M05BA04'), code('drug', '1')],
+  [code('drug', '1')],
+  [code('atc', 'M05BA04'), code('drug', '2')],
+  [code('atc', 'M05BA04+X1'), code('drug', '2')],
+  [code('local', 'x')],
 ]
 const OTHERS: Code[][] = [[code('sks', 'BA')], [code('sks', 'BA1')], [code('local', 'x')], [code('local', 'x1')], []]
 export const ROW_CODES: Readonly<Record<Table, Code[][]>> = {
-  diagnosis: [[code('icpc', 'L95')], [code('sks', 'DM80')], [code('sks', 'DM801')], [code('sks', 'DM81+Z')], [code('icpc', 'L95'), code('sks', 'DM81')], [code('icpc', 'L951')], [code('icpc', 'A01'), code('sks', 'DM80')], [code('local', 'L95')]],
-  order: MEDICINES, dispensing: MEDICINES,
+  diagnosis: [
+    [code('icpc', 'L95')],
+    [code('sks', 'DM80')],
+    [code('sks', 'DM801')],
+    [code('sks', 'DM81+Z')],
+    [code('icpc', 'L95'), code('sks', 'DM81')],
+    [code('icpc', 'L951')],
+    [code('icpc', 'A01'), code('sks', 'DM80')],
+    [code('local', 'L95')],
+  ],
+  order: MEDICINES,
+  dispensing: MEDICINES,
   result: [[code('npu', 'NPU1')], [code('npu', 'NPU2')], [code('npu', 'NPU1'), code('local', 'x')], [code('npu', 'NPU11')]],
   service: [[code('service', '80-0120')], [code('service', '80-0101')], [code('service', '80-0120'), code('local', 'x')]],
-  procedure: OTHERS, vaccination: [...OTHERS, [code('atc', 'J07')]], contact: OTHERS, letter: OTHERS, plan: OTHERS, appointment: OTHERS,
-  state: [`${PROFILE}/fravalgt`, `${PROFILE}/udsat`, `${PROFILE}/afklaret`, `${PROFILE}/ikke-relevant`, 'andet/fravalgt', `${PROFILE}2/udsat`].map((text) => [code('decision', text)]),
+  procedure: OTHERS,
+  vaccination: [...OTHERS, [code('atc', 'J07')]],
+  contact: OTHERS,
+  letter: OTHERS,
+  plan: OTHERS,
+  appointment: OTHERS,
+  state: [`${PROFILE}/fravalgt`, `${PROFILE}/udsat`, `${PROFILE}/afklaret`, `${PROFILE}/ikke-relevant`, 'andet/fravalgt', `${PROFILE}2/udsat`].map((text) => [
+    code('decision', text),
+  ]),
   listing: [[code('clinic', RUN.clinic)], [code('clinic', '999999')]],
   death: [[]],
 }
@@ -46,7 +70,13 @@ export const areaOf = (table: Table): Area =>
 
 export const RESULTS = [['NPU1'], ['NPU2'], ['NPU1', 'NPU2']] as const
 
-export const PERIODS: readonly Period[] = [{ n: 1, unit: 'days' }, { n: 2, unit: 'weeks' }, { n: 1, unit: 'months' }, { n: 12, unit: 'months' }, { n: 2, unit: 'years' }]
+export const PERIODS: readonly Period[] = [
+  { n: 1, unit: 'days' },
+  { n: 2, unit: 'weeks' },
+  { n: 1, unit: 'months' },
+  { n: 12, unit: 'months' },
+  { n: 2, unit: 'years' },
+]
 export const GRACES = [0, 1, 30]
 export const SUPPLIES = [1, 30, 84]
 export const AGES = [1, 2, 18, 60]
@@ -58,8 +88,12 @@ const round = (day: Day): Day[] => [day - 1, day, day + 1]
 /** Days at and beside every bound a period of the domain makes. */
 export const DAYS: readonly Day[] = [...round(RUN.ref), ...PERIODS.flatMap(({ n, unit }) => round(plus(RUN.ref, -n, unit))), plus(RUN.ref, -9, 'years')]
 /** Days from which some supply with grace reaches just to, or just short of, the reference date. */
-export const SUPPLY_DAYS: readonly Day[] = [...new Set([...SUPPLIES, 2, 60].flatMap((days) => GRACES.flatMap((grace) => round(RUN.ref - days - grace))))].filter((day) => day <= RUN.ref + 1)
-export const BIRTHS: readonly Day[] = AGES.flatMap((n) => (['months', 'years'] as const).flatMap((unit) => [...round(plus(RUN.ref, -n, unit)), plus(RUN.ref, -(n + 1), unit)]))
+export const SUPPLY_DAYS: readonly Day[] = [
+  ...new Set([...SUPPLIES, 2, 60].flatMap((days) => GRACES.flatMap((grace) => round(RUN.ref - days - grace)))),
+].filter((day) => day <= RUN.ref + 1)
+export const BIRTHS: readonly Day[] = AGES.flatMap((n) =>
+  (['months', 'years'] as const).flatMap((unit) => [...round(plus(RUN.ref, -n, unit)), plus(RUN.ref, -(n + 1), unit)]),
+)
 
 /** Word values by field. */
 export const WORD_VALUES = ['', 'a', 'b']

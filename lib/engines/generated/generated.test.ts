@@ -24,7 +24,11 @@ let worlds: { population: Population; session: DuckdbSession }[] = []
 const seen = { documents: 0, sets: 0, questions: 0, both: 0, kinds: new Set<string>(), displays: new Set<string>(), operators: new Set<string>() }
 
 beforeAll(async () => {
-  worlds = await Promise.all(fc.sample(patients, { seed: SEED, numRuns: POPULATIONS }).map(async (population) => ({ population, session: await openDuckdb(population, { memory: 256, threads: 1 }) })))
+  worlds = await Promise.all(
+    fc
+      .sample(patients, { seed: SEED, numRuns: POPULATIONS })
+      .map(async (population) => ({ population, session: await openDuckdb(population, { memory: 256, threads: 1 }) })),
+  )
 })
 afterAll(() => {
   for (const { session } of worlds) session.close()
@@ -33,44 +37,61 @@ afterAll(() => {
 
 const kindsOf = (node: Node): string[] => (node.type === 'criterion' ? [node.kind] : node.type === 'group' ? node.of.flatMap(kindsOf) : [])
 function note(profile: Profile, plan: Plan): void {
-  for (const node of [...profile.flow.flatMap((step) => (step.type === 'question' ? [step.ask] : [])), ...profile.groups.map(({ when }) => when)]) for (const kind of kindsOf(node)) seen.kinds.add(kind)
+  for (const node of [...profile.flow.flatMap((step) => (step.type === 'question' ? [step.ask] : [])), ...profile.groups.map(({ when }) => when)])
+    for (const kind of kindsOf(node)) seen.kinds.add(kind)
   for (const { kind } of profile.display) seen.displays.add(kind)
   operatorsIn(plan, seen.operators)
 }
 
 describe.each(Array.from({ length: POPULATIONS }, (_, index) => index))('population %i', (index) => {
-  test('documents', async () => {
-    const { population, session } = worlds[index]!
-    await fc.assert(fc.asyncProperty(document, async (profile) => {
-      expect(profileSchema.safeParse(profile).error?.message).toBeUndefined()
-      const plan = planOf(profile)
-      note(profile, plan)
-      const arrays = evaluateArrays(plan, population, RUN)
-      const { display, ...sql } = await runCompiled(session, compileDraft(plan), RUN)
-      expect(differenceOf(plan, arrays, sql)).toBeNull()
-      expect(shownInSql(plan, population, display)).toEqual(shownInArrays(plan, population, RUN))
-      expect(outsidePossible(plan, population, RUN)).toBeNull()
-      const patient = seen.documents % population.size
-      const route = routeOf(profile, population, RUN, patient)
-      expect(route.route.map(({ step, exit }) => [step, exit])).toEqual(plan.steps.flatMap(({ id }, at) => (arrays.exits[at]![patient] ? [[id, arrays.exits[at]![patient]]] : [])))
-      expect(route.tier).toBe(plan.tiers[arrays.tier[patient]!]?.id ?? null)
-      const { questions, both } = bothExits(profile, plan, population, RUN)
-      seen.documents++
-      seen.questions += questions
-      seen.both += both
-    }), { seed: SEED + index, numRuns: DOCUMENTS })
-  }, 120_000 * LONG)
+  test(
+    'documents',
+    async () => {
+      const { population, session } = worlds[index]!
+      await fc.assert(
+        fc.asyncProperty(document, async (profile) => {
+          expect(profileSchema.safeParse(profile).error?.message).toBeUndefined()
+          const plan = planOf(profile)
+          note(profile, plan)
+          const arrays = evaluateArrays(plan, population, RUN)
+          const { display, ...sql } = await runCompiled(session, compileDraft(plan), RUN)
+          expect(differenceOf(plan, arrays, sql)).toBeNull()
+          expect(shownInSql(plan, population, display)).toEqual(shownInArrays(plan, population, RUN))
+          expect(outsidePossible(plan, population, RUN)).toBeNull()
+          const patient = seen.documents % population.size
+          const route = routeOf(profile, population, RUN, patient)
+          expect(route.route.map(({ step, exit }) => [step, exit])).toEqual(
+            plan.steps.flatMap(({ id }, at) => (arrays.exits[at]![patient] ? [[id, arrays.exits[at]![patient]]] : [])),
+          )
+          expect(route.tier).toBe(plan.tiers[arrays.tier[patient]!]?.id ?? null)
+          const { questions, both } = bothExits(profile, plan, population, RUN)
+          seen.documents++
+          seen.questions += questions
+          seen.both += both
+        }),
+        { seed: SEED + index, numRuns: DOCUMENTS },
+      )
+    },
+    120_000 * LONG,
+  )
 
-  test('expressions of the core', async () => {
-    const { population, session } = worlds[index]!
-    await fc.assert(fc.asyncProperty(fc.array(set(), { minLength: 3, maxLength: 3 }), fc.constantFrom<Run>(RUN, ...OTHER_RUNS), async (sets, run) => {
-      const plan = planOfSets(sets)
-      operatorsIn(plan, seen.operators)
-      expect(differenceOf(plan, evaluateArrays(plan, population, run), await runFlow(session, compileDraft(plan), run))).toBeNull()
-      expect(outsidePossible(plan, population, run)).toBeNull()
-      seen.sets += sets.length
-    }), { seed: SEED - index, numRuns: SETS / 3 })
-  }, 120_000 * LONG)
+  test(
+    'expressions of the core',
+    async () => {
+      const { population, session } = worlds[index]!
+      await fc.assert(
+        fc.asyncProperty(fc.array(set(), { minLength: 3, maxLength: 3 }), fc.constantFrom<Run>(RUN, ...OTHER_RUNS), async (sets, run) => {
+          const plan = planOfSets(sets)
+          operatorsIn(plan, seen.operators)
+          expect(differenceOf(plan, evaluateArrays(plan, population, run), await runFlow(session, compileDraft(plan), run))).toBeNull()
+          expect(outsidePossible(plan, population, run)).toBeNull()
+          seen.sets += sets.length
+        }),
+        { seed: SEED - index, numRuns: SETS / 3 },
+      )
+    },
+    120_000 * LONG,
+  )
 })
 
 test('the world is wide enough', () => {

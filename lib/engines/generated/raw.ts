@@ -11,14 +11,30 @@ const day = (iso: string): number => {
 }
 
 export function rawPatient(key: string, { birth, sex, cprStatus, rows }: ExamplePatient): RawPatient {
-  return { key, birth: birth === null ? null : day(birth), sex, municipality: '101', cprStatus, rows: rows.map((row, index) => rawRow(String(index).padStart(3, '0'), row)) }
+  return {
+    key,
+    birth: birth === null ? null : day(birth),
+    sex,
+    municipality: '101',
+    cprStatus,
+    rows: rows.map((row, index) => rawRow(String(index).padStart(3, '0'), row)),
+  }
 }
 
 const rawRow = (id: string, { table, codes, day: on, end, columns, words }: ExampleRow): RawRow => ({
-  id, table, day: day(on), ...(end ? { stop: day(end) } : {}), codes: (codes ?? []).map(([system, code]) => ({ system, code })),
-  columns: Object.fromEntries(Object.entries(columns ?? {}).map(([name, text]) => [name, parseBounds(text)])) as Partial<Record<Column, { lo: number; hi: number }>>,
+  id,
+  table,
+  day: day(on),
+  ...(end ? { stop: day(end) } : {}),
+  codes: (codes ?? []).map(([system, code]) => ({ system, code })),
+  columns: Object.fromEntries(Object.entries(columns ?? {}).map(([name, text]) => [name, parseBounds(text)])) as Partial<
+    Record<Column, { lo: number; hi: number }>
+  >,
   words: words ?? {},
 })
 
 export const populationOf = (patients: readonly ExamplePatient[], meta: { clinic: string; ref: number }): Population =>
-  assemble({ name: 'eksempler', ...meta }, patients.map((patient, index) => rawPatient(`T-${String(index).padStart(6, '0')}`, patient)))
+  assemble(
+    { name: 'eksempler', ...meta },
+    patients.map((patient, index) => rawPatient(`T-${String(index).padStart(6, '0')}`, patient)),
+  )

@@ -11,24 +11,38 @@ export function passes(mode: Mode, lo: string, hi: string, is: Compare, n: numbe
 
 function certainly(lo: string, hi: string, is: Compare, n: string, m: string): string {
   switch (is) {
-    case '<': return `${hi} < ${n}`
-    case '<=': return `${hi} <= ${n}`
-    case '>=': return `${lo} >= ${n}`
-    case '>': return `${lo} > ${n}`
-    case '=': return `(${lo} >= ${n} and ${hi} <= ${n})`
-    case 'between': return `(${lo} >= ${n} and ${hi} <= ${m})`
-    case 'outside': return `(${lo} > ${m} or ${hi} < ${n})`
+    case '<':
+      return `${hi} < ${n}`
+    case '<=':
+      return `${hi} <= ${n}`
+    case '>=':
+      return `${lo} >= ${n}`
+    case '>':
+      return `${lo} > ${n}`
+    case '=':
+      return `(${lo} >= ${n} and ${hi} <= ${n})`
+    case 'between':
+      return `(${lo} >= ${n} and ${hi} <= ${m})`
+    case 'outside':
+      return `(${lo} > ${m} or ${hi} < ${n})`
   }
 }
 
 function possibly(lo: string, hi: string, is: Compare, n: string, m: string): string {
   switch (is) {
-    case '<': return `(${lo} is null or ${lo} < ${n})`
-    case '<=': return `(${lo} is null or ${lo} <= ${n})`
-    case '>=': return `(${hi} is null or ${hi} >= ${n})`
-    case '>': return `(${hi} is null or ${hi} > ${n})`
-    case '=': return `((${lo} is null or ${lo} <= ${n}) and (${hi} is null or ${hi} >= ${n}))`
-    case 'between': return `((${lo} is null or ${lo} <= ${m}) and (${hi} is null or ${hi} >= ${n}))`
-    case 'outside': return `(${lo} is null or ${hi} is null or ${lo} < ${n} or ${hi} > ${m})`
+    case '<':
+      return `(${lo} is null or ${lo} < ${n})`
+    case '<=':
+      return `(${lo} is null or ${lo} <= ${n})`
+    case '>=':
+      return `(${hi} is null or ${hi} >= ${n})`
+    case '>':
+      return `(${hi} is null or ${hi} > ${n})`
+    case '=':
+      return `((${lo} is null or ${lo} <= ${n}) and (${hi} is null or ${hi} >= ${n}))`
+    case 'between':
+      return `((${lo} is null or ${lo} <= ${m}) and (${hi} is null or ${hi} >= ${n}))`
+    case 'outside':
+      return `(${lo} is null or ${hi} is null or ${lo} < ${n} or ${hi} > ${m})`
   }
 }

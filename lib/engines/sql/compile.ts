@@ -36,7 +36,8 @@ export class UnfinishedPlan extends Error {
 /** SQL for DuckDB over the data contract. Throws UnfinishedPlan for a question, exit, rule or field that is open; see `compileDraft`. */
 export function compileDuckdb(plan: Plan): CompiledSql {
   for (const step of plan.steps)
-    if (step.type === 'question' && (!step.set || step.yes === null || step.no === null || (step.asks && step.missing === null))) throw new UnfinishedPlan(step.id)
+    if (step.type === 'question' && (!step.set || step.yes === null || step.no === null || (step.asks && step.missing === null)))
+      throw new UnfinishedPlan(step.id)
   for (const rule of plan.tiers.flatMap(({ rules }) => rules)) if (!rule.set) throw new UnfinishedPlan(rule.id)
   for (const field of plan.display) if (!field.projection) throw new UnfinishedPlan(field.id)
   return compile(plan, duckdbDialect)
@@ -50,8 +51,13 @@ function compile(plan: Plan, dialect: Dialect): CompiledSql {
   const rules = plan.tiers.flatMap((tier) => tier.rules)
   const sql = emit.statement(flow(plan, emit))
   return {
-    dialect: dialect.name, schema: 1, sql, bounds: emit.bounds,
-    steps: plan.steps.map(({ id }) => id), rules: rules.map(({ id }) => id), tiers: plan.tiers.map(({ id }) => id),
+    dialect: dialect.name,
+    schema: 1,
+    sql,
+    bounds: emit.bounds,
+    steps: plan.steps.map(({ id }) => id),
+    rules: rules.map(({ id }) => id),
+    tiers: plan.tiers.map(({ id }) => id),
     display: plan.display.flatMap(({ id, projection }) => {
       if (!projection) return []
       const own = new Emit(dialect)
@@ -73,10 +79,16 @@ function flow(plan: Plan, emit: Emit): string {
   plan.steps.forEach((step, index) => {
     const here = `w.at${index} = ${index}`
     const [code, next] = leave(step, index)
-    walk = emit.named('w', `select w.*, case when ${here} then ${code} else 0 end as s${index}, case when ${here} then ${next} else w.at${index} end as at${index + 1} from ${walk} w`)
+    walk = emit.named(
+      'w',
+      `select w.*, case when ${here} then ${code} else 0 end as s${index}, case when ${here} then ${next} else w.at${index} end as at${index + 1} from ${walk} w`,
+    )
   })
   const included = plan.steps.flatMap((step, index) => (step.type === 'in' ? [`w.s${index} = 1`] : [])).join(' or ') || 'false'
-  const placed = emit.named('p', `select w.*, ${['(' + included + ') as included', ...rules.map((_, index) => `case when (${included}) and w.h${index} = 1 then 1 else 0 end as r${index}`)].join(', ')} from ${walk} w`)
+  const placed = emit.named(
+    'p',
+    `select w.*, ${['(' + included + ') as included', ...rules.map((_, index) => `case when (${included}) and w.h${index} = 1 then 1 else 0 end as r${index}`)].join(', ')} from ${walk} w`,
+  )
   const columns = ['w.pid', ...plan.steps.map((_, index) => `w.s${index}`), `${tier(plan)} as tier`, ...rules.map((_, index) => `w.r${index}`)]
   return `select ${columns.join(', ')} from ${placed} w order by w.pid`
 }

@@ -10,26 +10,40 @@ import { setSql, type Atoms } from './sets'
 export function displaySql(projection: Projection, emit: Emit): string {
   const last = (of: Extract<Projection, { show: 'due' }>['of']) => eventsSql({ op: 'last', of, n: 1 }, 'certain', {}, emit)
   switch (projection.show) {
-    case 'rows': return emit.statement(rows(projection, emit))
-    case 'daysSince': return emit.statement(`select t.pid, ${emit.dialect.param('ref')} - t.day as days from ${last(projection.of)} t order by t.pid`)
-    case 'due': return emit.statement(`select t.pid, ${emit.dialect.plus('t.day', projection.plus.n, projection.plus.unit)} as due from ${last(projection.of)} t order by t.pid`)
-    case 'number': return emit.statement(`select n.pid, cast(n.lo as bigint) as lo, cast(n.hi as bigint) as hi from ${numberSql(projection.of, emit)} n order by n.pid`)
+    case 'rows':
+      return emit.statement(rows(projection, emit))
+    case 'daysSince':
+      return emit.statement(`select t.pid, ${emit.dialect.param('ref')} - t.day as days from ${last(projection.of)} t order by t.pid`)
+    case 'due':
+      return emit.statement(
+        `select t.pid, ${emit.dialect.plus('t.day', projection.plus.n, projection.plus.unit)} as due from ${last(projection.of)} t order by t.pid`,
+      )
+    case 'number':
+      return emit.statement(`select n.pid, cast(n.lo as bigint) as lo, cast(n.hi as bigint) as hi from ${numberSql(projection.of, emit)} n order by n.pid`)
     case 'holds': {
       const atoms: Atoms = new Set()
       const holds = setSql(projection.of, 'certain', atoms, emit)
       const from = facts(atoms, emit)
       return emit.statement(`select f.pid, case when ${holds} then 1 else 0 end as holds from ${from} f order by f.pid`)
     }
-    case 'note': return emit.statement(`select p.pid, ${emit.dialect.text(projection.text)} as note from patient p order by p.pid`)
+    case 'note':
+      return emit.statement(`select p.pid, ${emit.dialect.text(projection.text)} as note from patient p order by p.pid`)
   }
 }
 
 function rows(projection: Extract<Projection, { show: 'rows' }>, emit: Emit): string {
   const { column } = projection
   const needs = { ...(column ? { columns: [column] } : {}), row: true }
-  const of = emit.named('d', `select t.*, row_number() over (partition by t.pid order by t.ord desc) as place from ${eventsSql(projection.of, 'certain', needs, emit)} t`)
-  const codes = [...tablesOf(projection.of)].map((table) => `select ${TABLES.indexOf(table)} as tab, x.${emit.id('row')}, x.no from ${emit.id(`${table}_code`)} x`).join(' union all ')
-  const bounds = column ? [`t.${emit.id(`${column}_lo`)} as lo`, `t.${emit.id(`${column}_hi`)} as hi`] : ['cast(null as integer) as lo', 'cast(null as integer) as hi']
+  const of = emit.named(
+    'd',
+    `select t.*, row_number() over (partition by t.pid order by t.ord desc) as place from ${eventsSql(projection.of, 'certain', needs, emit)} t`,
+  )
+  const codes = [...tablesOf(projection.of)]
+    .map((table) => `select ${TABLES.indexOf(table)} as tab, x.${emit.id('row')}, x.no from ${emit.id(`${table}_code`)} x`)
+    .join(' union all ')
+  const bounds = column
+    ? [`t.${emit.id(`${column}_lo`)} as lo`, `t.${emit.id(`${column}_hi`)} as hi`]
+    : ['cast(null as integer) as lo', 'cast(null as integer) as hi']
   return `select t.pid, t.place, t.tab, t.day, t.stop, c.system, c.code, ${bounds.join(', ')} from ${of} t
 left join (${codes}) x on x.tab = t.tab and x.${emit.id('row')} = t.${emit.id('row')} left join code c on c.no = x.no
 where t.place <= ${whole(projection.n)} order by t.pid, t.place, c.system, c.code`

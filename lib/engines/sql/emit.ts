@@ -61,13 +61,17 @@ export class Emit {
 
   private anyOf(codes: readonly CodeMatch[]): string {
     const systems = [...new Set(codes.map(({ system }) => system))]
-    return `(${systems.map((system) => {
-      const own = codes.filter((one) => one.system === system)
-      const exact = own.filter(({ match }) => match === 'exact').map(({ code }) => code)
-      const tests = own.filter(({ match }) => match === 'prefix').map(({ code }) => this.dialect.startsWith('c.code', code))
-      if (exact.length) tests.unshift(`c.code in (${this.words(exact)})`)
-      return `(c.system = ${this.dialect.text(system)} and (${tests.join(' or ')}))`
-    }).join(' or ') || 'false'})`
+    return `(${
+      systems
+        .map((system) => {
+          const own = codes.filter((one) => one.system === system)
+          const exact = own.filter(({ match }) => match === 'exact').map(({ code }) => code)
+          const tests = own.filter(({ match }) => match === 'prefix').map(({ code }) => this.dialect.startsWith('c.code', code))
+          if (exact.length) tests.unshift(`c.code in (${this.words(exact)})`)
+          return `(c.system = ${this.dialect.text(system)} and (${tests.join(' or ')}))`
+        })
+        .join(' or ') || 'false'
+    })`
   }
 }
 

@@ -16,16 +16,27 @@ export interface Needs {
   code?: boolean
 }
 
-const columnsOf = (needs: Needs, emit: Emit): string[] => [
-  'pid', 'day', 'stop', 'ord',
-  ...(needs.columns ?? []).flatMap((name) => [`${name}_lo`, `${name}_hi`]), ...(needs.words ?? []), ...(needs.row ? ['tab', 'row'] : []), ...(needs.code ? ['code'] : []),
-].map((name) => emit.id(name))
-const list = (needs: Needs, emit: Emit): string => columnsOf(needs, emit).map((name) => `t.${name}`).join(', ')
+const columnsOf = (needs: Needs, emit: Emit): string[] =>
+  [
+    'pid',
+    'day',
+    'stop',
+    'ord',
+    ...(needs.columns ?? []).flatMap((name) => [`${name}_lo`, `${name}_hi`]),
+    ...(needs.words ?? []),
+    ...(needs.row ? ['tab', 'row'] : []),
+    ...(needs.code ? ['code'] : []),
+  ].map((name) => emit.id(name))
+const list = (needs: Needs, emit: Emit): string =>
+  columnsOf(needs, emit)
+    .map((name) => `t.${name}`)
+    .join(', ')
 
 /** What stands after `from`: a name, or a query in parentheses. */
 export function eventsSql(events: Events, mode: Mode, needs: Needs, emit: Emit): string {
   switch (events.op) {
-    case 'select': return select(events, needs, emit)
+    case 'select':
+      return select(events, needs, emit)
     case 'where': {
       const below = { ...needs, ...needed(events.test, needs) }
       return `(select ${list(needs, emit)} from ${eventsSql(events.of, mode, below, emit)} t where ${test(events, mode, emit)})`
@@ -36,9 +47,12 @@ export function eventsSql(events: Events, mode: Mode, needs: Needs, emit: Emit):
     }
     case 'union': {
       const of = events.of.map((one) => `select ${list(needs, emit)} from ${eventsSql(one, mode, needs, emit)} t`)
-      return of.length ? `(${of.join(' union all ')})` : `(select ${list(needs, emit)} from ${select({ op: 'select', table: 'death', codes: 'every' }, {}, emit)} t where false)`
+      return of.length
+        ? `(${of.join(' union all ')})`
+        : `(select ${list(needs, emit)} from ${select({ op: 'select', table: 'death', codes: 'every' }, {}, emit)} t where false)`
     }
-    case 'last': case 'first': {
+    case 'last':
+    case 'first': {
       const order = events.op === 'last' ? 'desc' : 'asc'
       const of = eventsSql(events.of, 'certain', needs, emit)
       return `(select ${list(needs, emit)} from (select t.*, row_number() over (partition by t.pid order by t.ord ${order}) as place from ${of} t) t where t.place <= ${whole(events.n)})`
@@ -50,9 +64,16 @@ function select(events: Extract<Events, { op: 'select' }>, needs: Needs, emit: E
   const { table, codes, future } = events
   for (const name of [...(needs.columns ?? []), ...(needs.words ?? [])])
     if (![...HOLDS[table].columns, ...HOLDS[table].words].includes(name)) throw new RangeError(`Table ${table} has no ${name} in the data contract`)
-  const given: Record<string, string> = { stop: `coalesce(t.stop, ${OPEN_DAY}) as stop`, tab: `${TABLES.indexOf(table)} as tab`, code: `coalesce(k.code, '') as code` }
+  const given: Record<string, string> = {
+    stop: `coalesce(t.stop, ${OPEN_DAY}) as stop`,
+    tab: `${TABLES.indexOf(table)} as tab`,
+    code: `coalesce(k.code, '') as code`,
+  }
   const columns = columnsOf(needs, emit).map((name) => given[name.slice(1, -1)] ?? `t.${name}`)
-  const tests = [...(future ? [] : [`t.day <= ${emit.dialect.param('ref')}`]), ...(codes === 'every' ? [] : [`t.${emit.id('row')} in (${emit.rowsWith(table, codes)})`])]
+  const tests = [
+    ...(future ? [] : [`t.day <= ${emit.dialect.param('ref')}`]),
+    ...(codes === 'every' ? [] : [`t.${emit.id('row')} in (${emit.rowsWith(table, codes)})`]),
+  ]
   const code = needs.code ? ` left join (${rowCodes(table, codes, emit)}) k on k.${emit.id('row')} = t.${emit.id('row')}` : ''
   return emit.named('e', `select ${columns.join(', ')} from ${emit.id(table)} t${code} where ${tests.join(' and ') || 'true'}`)
 }
@@ -65,9 +86,11 @@ function rowCodes(table: Table, codes: Extract<Events, { op: 'select' }>['codes'
 }
 
 const needed = (one: Test, { columns = [], words = [], row }: Needs): Needs =>
-  'column' in one ? { columns: [...new Set([...columns, one.column])].sort() }
-  : 'word' in one ? { words: [...new Set([...words, one.word])].sort() }
-  : { row: row || one.codes !== 'every' }
+  'column' in one
+    ? { columns: [...new Set([...columns, one.column])].sort() }
+    : 'word' in one
+      ? { words: [...new Set([...words, one.word])].sort() }
+      : { row: row || one.codes !== 'every' }
 
 function test({ of, test: one }: Extract<Events, { op: 'where' }>, mode: Mode, emit: Emit): string {
   if ('column' in one) return passes(mode, `t.${emit.id(`${one.column}_lo`)}`, `t.${emit.id(`${one.column}_hi`)}`, one.is, one.n, one.m)

@@ -18,7 +18,11 @@ export function numberSql(number: Num, emit: Emit): string {
     }
     case 'total': {
       const terms = number.of.map(({ weight, of }, index) => ({ name: `n${index}`, weight, of: numberSql(of, emit) }))
-      const sum = (side: 'lo' | 'hi', other: 'lo' | 'hi') => ['cast(0 as bigint)', ...terms.flatMap(({ name, weight }) => (weight === 0 ? [] : [`${whole(weight)} * cast(${name}.${weight < 0 ? other : side} as bigint)`]))].join(' + ')
+      const sum = (side: 'lo' | 'hi', other: 'lo' | 'hi') =>
+        [
+          'cast(0 as bigint)',
+          ...terms.flatMap(({ name, weight }) => (weight === 0 ? [] : [`${whole(weight)} * cast(${name}.${weight < 0 ? other : side} as bigint)`])),
+        ].join(' + ')
       const joins = terms.map(({ name, of }) => ` join ${of} ${name} on ${name}.pid = p.pid`).join('')
       return `(select p.pid, ${sum('lo', 'hi')} as lo, ${sum('hi', 'lo')} as hi from patient p${joins})`
     }

@@ -23,8 +23,13 @@ export const HOLDS: Readonly<Record<Table, Holds>> = {
   order: { columns: ['dailyDdd'], words: ['prn', 'form'] },
   dispensing: { columns: ['ddd', 'packages', 'supplyDays'], words: ['form'] },
   result: { columns: ['value', 'refLow', 'refHigh'], words: ['producer'] },
-  service: done, procedure: done, vaccination: done,
-  contact: met, letter: met, plan: met, appointment: met,
+  service: done,
+  procedure: done,
+  vaccination: done,
+  contact: met,
+  letter: met,
+  plan: met,
+  appointment: met,
   state: { columns: [], words: ['role'] },
   listing: { columns: [], words: ['group'] },
   death: { columns: [], words: [] },
@@ -38,18 +43,46 @@ export function contract(): { table: string; columns: [string, SqlType][] }[] {
       table,
       columns: [
         ...(['row', 'pid', 'day', 'stop', 'ord'] as const).map((name): [string, SqlType] => [name, 'INTEGER']),
-        ...HOLDS[table].columns.flatMap((name): [string, SqlType][] => [[`${name}_lo`, 'INTEGER'], [`${name}_hi`, 'INTEGER']]),
+        ...HOLDS[table].columns.flatMap((name): [string, SqlType][] => [
+          [`${name}_lo`, 'INTEGER'],
+          [`${name}_hi`, 'INTEGER'],
+        ]),
         ...HOLDS[table].words.map((name): [string, SqlType] => [name, 'VARCHAR']),
       ],
     },
-    { table: `${table}_code`, columns: [['no', 'INTEGER'], ['row', 'INTEGER']] },
+    {
+      table: `${table}_code`,
+      columns: [
+        ['no', 'INTEGER'],
+        ['row', 'INTEGER'],
+      ],
+    },
   ])
   return [
-    { table: 'code', columns: [['no', 'INTEGER'], ['system', 'VARCHAR'], ['code', 'VARCHAR']] },
-    { table: 'patient', columns: [['pid', 'INTEGER'], ['birth', 'INTEGER'], ['sex', 'VARCHAR'], ['municipality', 'VARCHAR'], ['cpr_status', 'VARCHAR']] },
+    {
+      table: 'code',
+      columns: [
+        ['no', 'INTEGER'],
+        ['system', 'VARCHAR'],
+        ['code', 'VARCHAR'],
+      ],
+    },
+    {
+      table: 'patient',
+      columns: [
+        ['pid', 'INTEGER'],
+        ['birth', 'INTEGER'],
+        ['sex', 'VARCHAR'],
+        ['municipality', 'VARCHAR'],
+        ['cpr_status', 'VARCHAR'],
+      ],
+    },
     ...rows,
   ]
 }
 
 /** CREATE TABLE statements of the contract, one a line. Names are quoted, since "order" and "plan" are words of SQL. */
-export const ddl = (): string => contract().map(({ table, columns }) => `create table "${table}" (${columns.map(([name, type]) => `"${name}" ${type}`).join(', ')});`).join('\n')
+export const ddl = (): string =>
+  contract()
+    .map(({ table, columns }) => `create table "${table}" (${columns.map(([name, type]) => `"${name}" ${type}`).join(', ')});`)
+    .join('\n')

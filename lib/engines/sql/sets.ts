@@ -14,11 +14,16 @@ export type Atoms = Set<string>
 export function setSql(set: Sets, mode: Mode, atoms: Atoms, emit: Emit): string {
   const each = (of: readonly Sets[], inner: Mode) => of.map((one) => setSql(one, inner, atoms, emit))
   switch (set.op) {
-    case 'assume': return setSql(set.of, set.as === 'yes' ? 'possible' : 'certain', atoms, emit)
-    case 'all': return set.of.length ? `(${each(set.of, mode).join(' and ')})` : 'true'
-    case 'any': return set.of.length ? `(${each(set.of, mode).join(' or ')})` : 'false'
-    case 'none': return set.of.length ? `(not (${each(set.of, mode === 'certain' ? 'possible' : 'certain').join(' or ')}))` : 'true'
-    case 'atLeast': return `(${['0', ...each(set.of, mode).map((one) => `case when ${one} then 1 else 0 end`)].join(' + ')} >= ${whole(set.k)})`
+    case 'assume':
+      return setSql(set.of, set.as === 'yes' ? 'possible' : 'certain', atoms, emit)
+    case 'all':
+      return set.of.length ? `(${each(set.of, mode).join(' and ')})` : 'true'
+    case 'any':
+      return set.of.length ? `(${each(set.of, mode).join(' or ')})` : 'false'
+    case 'none':
+      return set.of.length ? `(not (${each(set.of, mode === 'certain' ? 'possible' : 'certain').join(' or ')}))` : 'true'
+    case 'atLeast':
+      return `(${['0', ...each(set.of, mode).map((one) => `case when ${one} then 1 else 0 end`)].join(' + ')} >= ${whole(set.k)})`
     default: {
       const name = emit.named('a', atomSql(set, sure(set) ? 'certain' : mode, emit))
       atoms.add(name)
@@ -30,7 +35,8 @@ export function setSql(set: Sets, mode: Mode, atoms: Atoms, emit: Emit): string 
 /** Patients of an atom, each once. */
 function atomSql(set: Extract<Sets, { op: 'compare' | 'born' | 'person' | 'exists' }>, mode: Mode, emit: Emit): string {
   switch (set.op) {
-    case 'exists': return `select distinct t.pid from ${isSpans(set.of) ? spansSql(set.of, mode, emit) : eventsSql(set.of, mode, {}, emit)} t`
+    case 'exists':
+      return `select distinct t.pid from ${isSpans(set.of) ? spansSql(set.of, mode, emit) : eventsSql(set.of, mode, {}, emit)} t`
     case 'born': {
       const tests = [...(set.after ? [`p.birth > ${emit.day(set.after)}`] : []), ...(set.to ? [`p.birth <= ${emit.day(set.to)}`] : [])].join(' and ') || 'true'
       return `select p.pid from patient p where ${mode === 'certain' ? `p.birth is not null and ${tests}` : `p.birth is null or (${tests})`}`

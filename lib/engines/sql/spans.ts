@@ -6,7 +6,8 @@ import { eventsSql } from './events'
 
 export function spansSql(spans: Spans, mode: Mode, emit: Emit): string {
   switch (spans.op) {
-    case 'own': return `(select t.pid, t.day as start, t.stop from ${eventsSql(spans.of, mode, {}, emit)} t where t.day < t.stop)`
+    case 'own':
+      return `(select t.pid, t.day as start, t.stop from ${eventsSql(spans.of, mode, {}, emit)} t where t.day < t.stop)`
     case 'supply': {
       const [lo, hi] = [`t.${emit.id('supplyDays_lo')}`, `t.${emit.id('supplyDays_hi')}`]
       const days = `case when ${lo} = ${hi} then ${emit.dialect.div(`greatest(${lo}, 0) + 999`, 1000)} else ${whole(spans.unknown)} end`

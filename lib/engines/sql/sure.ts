@@ -3,22 +3,35 @@ import { isSpans, type Events, type Num, type Sets, type Spans } from '#criteria
 
 export function sureEvents(events: Events): boolean {
   switch (events.op) {
-    case 'select': case 'last': case 'first': return true
-    case 'where': return !('column' in events.test) && sureEvents(events.of)
-    case 'during': return sureEvents(events.of)
-    case 'union': return events.of.every(sureEvents)
+    case 'select':
+    case 'last':
+    case 'first':
+      return true
+    case 'where':
+      return !('column' in events.test) && sureEvents(events.of)
+    case 'during':
+      return sureEvents(events.of)
+    case 'union':
+      return events.of.every(sureEvents)
   }
 }
 const sureSpans = (spans: Spans): boolean => (spans.op === 'covering' ? sureSpans(spans.of) : sureEvents(spans.of))
-const sureNumber = (number: Num): boolean => (number.op === 'days' ? sureEvents(number.of) : number.op === 'total' && number.of.every(({ of }) => sureNumber(of)))
+const sureNumber = (number: Num): boolean =>
+  number.op === 'days' ? sureEvents(number.of) : number.op === 'total' && number.of.every(({ of }) => sureNumber(of))
 
 /** True when nobody can be undecided. */
 export function sure(set: Sets): boolean {
   switch (set.op) {
-    case 'compare': return sureNumber(set.of)
-    case 'born': case 'person': return false
-    case 'exists': return isSpans(set.of) ? sureSpans(set.of) : sureEvents(set.of)
-    case 'assume': return true
-    default: return set.of.every(sure)
+    case 'compare':
+      return sureNumber(set.of)
+    case 'born':
+    case 'person':
+      return false
+    case 'exists':
+      return isSpans(set.of) ? sureSpans(set.of) : sureEvents(set.of)
+    case 'assume':
+      return true
+    default:
+      return set.of.every(sure)
   }
 }

@@ -64,8 +64,10 @@ export const review = {
     changed: 'Indholdet blev ændret, mens du læste. Se den nye udgave, før du afgør noget.',
     reload: 'Se den nye udgave',
     publishTitle: 'Udgiv {title} {version}',
-    publishBody: 'Pakken underskrives og lægges i feedet. Alle modtagersystemer, der henter derfra, får den ved næste hentning. En udgivelse kan ikke ændres, kun erstattes eller kaldes tilbage.',
-    publishReceivers: '{count, plural, =0 {Ingen modtagersystemer henter endnu.} one {# modtagersystem henter fra feedet.} other {# modtagersystemer henter fra feedet.}}',
+    publishBody:
+      'Pakken underskrives og lægges i feedet. Alle modtagersystemer, der henter derfra, får den ved næste hentning. En udgivelse kan ikke ændres, kun erstattes eller kaldes tilbage.',
+    publishReceivers:
+      '{count, plural, =0 {Ingen modtagersystemer henter endnu.} one {# modtagersystem henter fra feedet.} other {# modtagersystemer henter fra feedet.}}',
     withdrawBody: 'Tilbagekaldelse er for sikkerhed: modtagersystemerne får besked om ikke at bruge versionen.',
   },
 } as const

@@ -3,12 +3,27 @@ import type { Act, ApprovalKind, Role, State } from '#workflow'
 
 export const workflow = {
   states: {
-    idea: 'Idé', clinicalSpec: 'Lægefaglig specifikation', technicalSpec: 'Teknisk specifikation', inReview: 'Til review', changesRequested: 'Ændringer ønskes', approved: 'Godkendt',
-    pilot: 'Pilot', published: 'Udgivet', superseded: 'Erstattet', retired: 'Udgået', withdrawn: 'Tilbagekaldt',
+    idea: 'Idé',
+    clinicalSpec: 'Lægefaglig specifikation',
+    technicalSpec: 'Teknisk specifikation',
+    inReview: 'Til review',
+    changesRequested: 'Ændringer ønskes',
+    approved: 'Godkendt',
+    pilot: 'Pilot',
+    published: 'Udgivet',
+    superseded: 'Erstattet',
+    retired: 'Udgået',
+    withdrawn: 'Tilbagekaldt',
   },
   roles: {
-    author: 'Forfatter', clinicalReviewer: 'Klinisk reviewer', technicalReviewer: 'Teknisk reviewer', agreementApprover: 'Aftalegodkender', vendorReviewer: 'Leverandørreviewer',
-    projectLead: 'Projektleder', publisher: 'Udgiver', admin: 'Administrator',
+    author: 'Forfatter',
+    clinicalReviewer: 'Klinisk reviewer',
+    technicalReviewer: 'Teknisk reviewer',
+    agreementApprover: 'Aftalegodkender',
+    vendorReviewer: 'Leverandørreviewer',
+    projectLead: 'Projektleder',
+    publisher: 'Udgiver',
+    admin: 'Administrator',
   },
   approvals: { clinical: 'Klinisk godkendelse', technical: 'Teknisk godkendelse' },
   acts: {
@@ -42,4 +57,9 @@ export const workflow = {
     reportAdoption: { button: 'Meld ibrugtagning', audit: 'meldte, hvilken version der er i brug' },
     checkHealth: { button: 'Driftstilstand', audit: 'spurgte til driften' },
   },
-} as const satisfies { states: Record<State, string>; roles: Record<Role, string>; approvals: Record<ApprovalKind, string>; acts: Record<Act, { button: string; audit: string }> }
+} as const satisfies {
+  states: Record<State, string>
+  roles: Record<Role, string>
+  approvals: Record<ApprovalKind, string>
+  acts: Record<Act, { button: string; audit: string }>
+}

@@ -66,7 +66,8 @@ export const review = {
     changed: 'The content changed while you read. See the new text before you decide.',
     reload: 'See the new text',
     publishTitle: 'Release {title} {version}',
-    publishBody: 'The package is signed and put into the feed. Every receiver that pulls from it gets it at the next pull. A release cannot be changed, only superseded or withdrawn.',
+    publishBody:
+      'The package is signed and put into the feed. Every receiver that pulls from it gets it at the next pull. A release cannot be changed, only superseded or withdrawn.',
     publishReceivers: '{count, plural, =0 {No receiver pulls yet.} one {# receiver pulls from the feed.} other {# receivers pull from the feed.}}',
     withdrawBody: 'Withdrawal is for safety: receivers are told not to use the version.',
   },

@@ -4,12 +4,27 @@ import type { Shape } from '../shape'
 
 export const workflow = {
   states: {
-    idea: 'Idea', clinicalSpec: 'Clinical specification', technicalSpec: 'Technical specification', inReview: 'In review', changesRequested: 'Changes requested', approved: 'Approved',
-    pilot: 'Pilot', published: 'Published', superseded: 'Superseded', retired: 'Retired', withdrawn: 'Withdrawn',
+    idea: 'Idea',
+    clinicalSpec: 'Clinical specification',
+    technicalSpec: 'Technical specification',
+    inReview: 'In review',
+    changesRequested: 'Changes requested',
+    approved: 'Approved',
+    pilot: 'Pilot',
+    published: 'Published',
+    superseded: 'Superseded',
+    retired: 'Retired',
+    withdrawn: 'Withdrawn',
   },
   roles: {
-    author: 'Author', clinicalReviewer: 'Clinical reviewer', technicalReviewer: 'Technical reviewer', agreementApprover: 'Agreement approver', vendorReviewer: 'Vendor reviewer',
-    projectLead: 'Project lead', publisher: 'Publisher', admin: 'Administrator',
+    author: 'Author',
+    clinicalReviewer: 'Clinical reviewer',
+    technicalReviewer: 'Technical reviewer',
+    agreementApprover: 'Agreement approver',
+    vendorReviewer: 'Vendor reviewer',
+    projectLead: 'Project lead',
+    publisher: 'Publisher',
+    admin: 'Administrator',
   },
   approvals: { clinical: 'Clinical approval', technical: 'Technical approval' },
   acts: {

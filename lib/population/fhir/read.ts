@@ -10,8 +10,19 @@ import { readValue, type Quantity, type Value } from './value'
 
 /** Why a resource, or a part of one, is not in the patient as it stood. */
 export type NoteCode =
-  | 'status' | 'unknownResource' | 'unknownSystem' | 'noCode' | 'noDay' | 'otherPatient' | 'replaced' // left out
-  | 'unknownUnit' | 'unreadableValue' | 'partDate' | 'alias' | 'endBeforeStart' | 'unknownSex' // kept, and changed or not known
+  | 'status'
+  | 'unknownResource'
+  | 'unknownSystem'
+  | 'noCode'
+  | 'noDay'
+  | 'otherPatient'
+  | 'replaced' // left out
+  | 'unknownUnit'
+  | 'unreadableValue'
+  | 'partDate'
+  | 'alias'
+  | 'endBeforeStart'
+  | 'unknownSex' // kept, and changed or not known
 export interface Note {
   code: NoteCode
   /** 'Observation/x' */
@@ -26,7 +37,10 @@ export interface ReadPatient {
 
 /** The bundle cannot be read as one patient; nothing of it is used. */
 export class FhirReadError extends Error {
-  constructor(readonly code: 'notJson' | 'notBundle' | 'noPatient' | 'manyPatients' | 'noKey', readonly detail = '') {
+  constructor(
+    readonly code: 'notJson' | 'notBundle' | 'noPatient' | 'manyPatients' | 'noKey',
+    readonly detail = '',
+  ) {
     super(`${code} ${detail}`.trim())
     this.name = 'FhirReadError'
   }
@@ -47,7 +61,14 @@ export function readBundle(json: unknown, options: ReadOptions = {}): ReadPatien
   const persons = resources.filter((one) => one.resource.resourceType === 'Patient')
   const person = persons[0]
   if (!person) throw new FhirReadError('noPatient')
-  if (persons.length > 1) throw new FhirReadError('manyPatients', persons.map((one) => one.resource.id ?? '?').slice(0, 3).join(', '))
+  if (persons.length > 1)
+    throw new FhirReadError(
+      'manyPatients',
+      persons
+        .map((one) => one.resource.id ?? '?')
+        .slice(0, 3)
+        .join(', '),
+    )
   const patient = personOf(person.resource, notes)
   const self = [`Patient/${patient.key}`, person.fullUrl].filter((one) => one !== undefined)
   const reader = new RowReader(notes, options, self)
@@ -91,7 +112,8 @@ function newest(entries: unknown[], notes: Note[]): Entry[] {
 const updated = (resource: Resource): number => Date.parse(String(getAt(resource, 'meta.lastUpdated') ?? '')) || 0
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const extensionsOf = (resource: Resource): Extension[] => (Array.isArray(resource.extension) ? resource.extension.filter((one): one is Extension => typeof one === 'object' && one !== null) : [])
+const extensionsOf = (resource: Resource): Extension[] =>
+  Array.isArray(resource.extension) ? resource.extension.filter((one): one is Extension => typeof one === 'object' && one !== null) : []
 
 function personOf(resource: Resource, notes: Note[]): RawPatient {
   if (typeof resource.id !== 'string' || !resource.id) throw new FhirReadError('noKey')
@@ -101,7 +123,14 @@ function personOf(resource: Resource, notes: Note[]): RawPatient {
   if (birth && birth.precision !== 'day') notes.push({ code: 'partDate', where, what: text(resource.birthDate) })
   const sex = resource.gender === 'female' ? 'K' : resource.gender === 'male' ? 'M' : ''
   if (!sex) notes.push({ code: 'unknownSex', where, what: text(resource.gender) })
-  const patient: RawPatient = { key: resource.id, birth: birth?.day ?? null, sex, municipality: coded(extensionUrl('municipality')), cprStatus: coded(extensionUrl('cpr-status')), rows: [] }
+  const patient: RawPatient = {
+    key: resource.id,
+    birth: birth?.day ?? null,
+    sex,
+    municipality: coded(extensionUrl('municipality')),
+    cprStatus: coded(extensionUrl('cpr-status')),
+    rows: [],
+  }
   const died = readTime(resource.deceasedDateTime)
   if (died || resource.deceasedBoolean === true || resource.deceasedDateTime !== undefined) {
     // Dead on a day nobody wrote is dead all the same: the day of birth keeps the patient out on every reference date.
@@ -113,7 +142,11 @@ function personOf(resource: Resource, notes: Note[]): RawPatient {
 }
 
 class RowReader {
-  constructor(private readonly notes: Note[], private readonly options: ReadOptions, private readonly self: string[]) {}
+  constructor(
+    private readonly notes: Note[],
+    private readonly options: ReadOptions,
+    private readonly self: string[],
+  ) {}
 
   row(resource: Resource, where: string): RawRow | null {
     const leave = (code: NoteCode, what = ''): null => {
@@ -228,6 +261,9 @@ function statusOf(resource: Resource, table: RowTable): string {
 }
 
 /** A listing's code is its clinic: the identifier of the organisation. */
-const listingCoding = (resource: Resource): Coding => ({ system: text(getAt(resource, 'managingOrganization.identifier.system')), code: text(getAt(resource, 'managingOrganization.identifier.value')) })
+const listingCoding = (resource: Resource): Coding => ({
+  system: text(getAt(resource, 'managingOrganization.identifier.system')),
+  code: text(getAt(resource, 'managingOrganization.identifier.value')),
+})
 const asList = (value: unknown): Coding[] => (Array.isArray(value) ? value.filter((one): one is Coding => typeof one === 'object' && one !== null) : [])
 const idOf = (resource: Resource, where: string): string => text(resource.identifier?.find?.((one) => one?.system === ROW_ID)?.value) || resource.id || where

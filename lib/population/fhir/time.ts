@@ -4,7 +4,15 @@ import { dayOf, isoOf, parseDay, type Day } from '#criteria'
 const MINUTE = 60_000
 const DAY = 86_400_000
 const EPOCH = Date.UTC(1800, 0, 1)
-const clock = new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/Copenhagen', hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' })
+const clock = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'Europe/Copenhagen',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+})
 
 /** Minutes east of UTC in Denmark at a moment (milliseconds, UTC). */
 function exactOffset(at: number): number {

@@ -74,7 +74,8 @@ export function readValue(value: Value, codes: readonly Code[]): Read {
 const COMPARATORS = new Set<unknown>([undefined, '<', '<=', '>=', '>'])
 
 function readQuantity(quantity: Quantity, codes: readonly Code[]): Read {
-  if (typeof quantity.value !== 'number' || !COMPARATORS.has(quantity.comparator)) return { ...UNREADABLE, fault: { code: 'unreadableValue', what: `${quantity.comparator ?? ''}${quantity.value ?? ''}` } }
+  if (typeof quantity.value !== 'number' || !COMPARATORS.has(quantity.comparator))
+    return { ...UNREADABLE, fault: { code: 'unreadableValue', what: `${quantity.comparator ?? ''}${quantity.value ?? ''}` } }
   const unit = [quantity.code, quantity.unit].filter((one): one is string => typeof one === 'string' && one.trim() !== '')
   return readText(`${quantity.comparator ?? ''}${quantity.value}`, unit.find((one) => unitOf(one) !== undefined) ?? unit[0] ?? null, codes)
 }

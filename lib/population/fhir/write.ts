@@ -33,10 +33,18 @@ function resourceOf(key: string, row: RawRow): Resource {
   const table = row.table as keyof typeof FORMS
   const form = FORMS[table]
   const extension: Extension[] = []
-  const resource: Resource = { resourceType: form.resource, ...(FHIR_ID.test(row.id) ? { id: row.id } : { identifier: [{ system: ROW_ID, value: row.id }] }), ...structuredClone(form.fixed) }
+  const resource: Resource = {
+    resourceType: form.resource,
+    ...(FHIR_ID.test(row.id) ? { id: row.id } : { identifier: [{ system: ROW_ID, value: row.id }] }),
+    ...structuredClone(form.fixed),
+  }
   const ended = row.stop !== undefined
   const status = ended && form.status.ended ? form.status.ended : form.status.written
-  setAt(resource, form.status.path, table === 'diagnosis' ? { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: status }] } : status)
+  setAt(
+    resource,
+    form.status.path,
+    table === 'diagnosis' ? { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: status }] } : status,
+  )
   setAt(resource, form.subject, { reference: `Patient/${key}` })
   setAt(resource, form.day, dayText(row))
   if (row.stop !== undefined) {
@@ -58,7 +66,8 @@ function codesOf(resource: Resource, row: RawRow): void {
   if (row.table === 'listing') {
     const clinic = row.codes.find((code) => code.system === SYSTEMS.clinic.uri) // a listing names one clinic
     if (clinic) resource.managingOrganization = { identifier: { system: clinic.system, value: clinic.code } }
-  } else if (row.codes.length) setAt(resource, FORMS[row.table as keyof typeof FORMS].codes, { coding: row.codes.map(({ system, code }) => ({ system, code })) })
+  } else if (row.codes.length)
+    setAt(resource, FORMS[row.table as keyof typeof FORMS].codes, { coding: row.codes.map(({ system, code }) => ({ system, code })) })
 }
 
 function columnsOf(resource: Resource, row: RawRow, extension: Extension[]): void {

@@ -51,7 +51,8 @@ test('no CPR number or anything that looks like one: six digits of a date and fo
   const like = /(?<!\d)\d{6}[-\s]?\d{4}(?!\d)/
   expect(like.test('010190-1234') && like.test('0101901234')).toBe(true)
   for (const patient of syntheticPatients({ ...options, size: 1_500 })) {
-    for (const text of [patient.key, ...patient.rows.flatMap((row) => [row.id, ...row.codes.map((code) => code.code), ...Object.values(row.words ?? {})])]) expect(text).not.toMatch(like)
+    for (const text of [patient.key, ...patient.rows.flatMap((row) => [row.id, ...row.codes.map((code) => code.code), ...Object.values(row.words ?? {})])])
+      expect(text).not.toMatch(like)
   }
   for (const { code } of clinic.codes) expect(code).not.toMatch(like)
   expect([clinic.key(0), clinic.key(9_999)]).toEqual(['T-000000', 'T-009999'])
@@ -108,7 +109,8 @@ test('the base population is most of them, and not all', () => {
 })
 
 test('nothing happens after the reference date but appointments and ends, or after death', () => {
-  for (const table of TABLES) if (table !== 'appointment') for (const day of clinic.tables[table].day) if (day > ref) throw new Error(`${table} on ${isoOf(day)}`)
+  for (const table of TABLES)
+    if (table !== 'appointment') for (const day of clinic.tables[table].day) if (day > ref) throw new Error(`${table} on ${isoOf(day)}`)
   const died = new Map([...clinic.tables.death.patient].map((patient, row) => [patient, clinic.tables.death.day[row]!]))
   for (const table of ['dispensing', 'result', 'service', 'contact'] as const) {
     const { patient, day } = clinic.tables[table]

@@ -19,7 +19,8 @@ import { treatBones, treatCancer } from './treatment'
 export type { ClinicOptions } from './story'
 
 /** The columnar population. Pure: the same options give the same bytes. */
-export const syntheticClinic = (options: ClinicOptions): Population => assemble({ name: options.name, clinic: options.clinic, ref: options.ref }, syntheticPatients(options))
+export const syntheticClinic = (options: ClinicOptions): Population =>
+  assemble({ name: options.name, clinic: options.clinic, ref: options.ref }, syntheticPatients(options))
 
 /** The patients as rows, one after the other, in key order. */
 export function* syntheticPatients(options: ClinicOptions): Generator<RawPatient> {

@@ -15,7 +15,11 @@ export function fallIll(story: Story): void {
 /** In tenths. */
 function raised(story: Story, id: ConditionId): number {
   if (id === 'hypertension' && story.has('diabetes2')) return 15
-  if (id === 'diabetes2' && story.draw.chance(CONDITIONS.schizophrenia[story.born.sex][bandOf(story.age)]!, 'condition', CONDITION_IDS.indexOf('schizophrenia'))) return 25
+  if (
+    id === 'diabetes2' &&
+    story.draw.chance(CONDITIONS.schizophrenia[story.born.sex][bandOf(story.age)]!, 'condition', CONDITION_IDS.indexOf('schizophrenia'))
+  )
+    return 25
   if (id === 'palliative' && story.has('otherCancer', 'prostateCancer', 'breastCancer')) return 120
   return 10
 }
@@ -23,8 +27,12 @@ function raised(story: Story, id: ConditionId): number {
 /** A condition with its onset and its diagnosis rows. */
 export function contract(story: Story, id: ConditionId, index: number): void {
   const { draw, ref } = story
-  const years = id === 'palliative' ? 0 : draw.chance(15_000, 'onset', index) ? draw.between(10, 24, 'onset', index + 100) : draw.between(0, 9, 'onset', index + 100)
-  const since = Math.max(story.born.birth, ref - years * 365 - draw.between(id === 'palliative' ? 5 : 30, id === 'palliative' ? 300 : 394, 'onset', index + 200))
+  const years =
+    id === 'palliative' ? 0 : draw.chance(15_000, 'onset', index) ? draw.between(10, 24, 'onset', index + 100) : draw.between(0, 9, 'onset', index + 100)
+  const since = Math.max(
+    story.born.birth,
+    ref - years * 365 - draw.between(id === 'palliative' ? 5 : 30, id === 'palliative' ? 300 : 394, 'onset', index + 200),
+  )
   story.conditions.set(id, since)
   if ((id === 'diabetes2' && draw.chance(5_000, 'onset', index + 300)) || (id === 'osteoporosis' && draw.chance(9_000, 'onset', index + 300))) return // known by treatment alone
   const codes = CONDITIONS[id].codes
@@ -33,10 +41,28 @@ export function contract(story: Story, id: ConditionId, index: number): void {
   const more = { stop: ended !== undefined && ended <= story.last ? ended : undefined, words: { kind: 'forloeb', source: kind < 10 ? 'epikrise' : 'egen' } }
   story.add('diagnosis', since, kind < 10 || codes.length < 2 ? [codes.at(-1)!] : kind < 70 ? [codes[0]!] : codes, more)
   if (kind < 10) story.add('letter', since, [codes.at(-1)!], { words: { kind: 'epikrise', sender: 'sygehus' } })
-  if (draw.chance(35_000, 'onset', index + 700)) story.add('diagnosis', ref - draw.between(1, 700, 'onset', index + 800), [codes[0]!], { stop: undefined, words: { kind: 'kontakt', source: 'egen' } })
+  if (draw.chance(35_000, 'onset', index + 700))
+    story.add('diagnosis', ref - draw.between(1, 700, 'onset', index + 800), [codes[0]!], { stop: undefined, words: { kind: 'kontakt', source: 'egen' } })
 }
 
-const FRACTURES = [[['icpc', 'L72'], ['sks', 'DS525']], [['icpc', 'L75'], ['sks', 'DS720']], [['icpc', 'L76'], ['sks', 'DS320']], [['icpc', 'L76'], ['sks', 'DS422']]] as const
+const FRACTURES = [
+  [
+    ['icpc', 'L72'],
+    ['sks', 'DS525'],
+  ],
+  [
+    ['icpc', 'L75'],
+    ['sks', 'DS720'],
+  ],
+  [
+    ['icpc', 'L76'],
+    ['sks', 'DS320'],
+  ],
+  [
+    ['icpc', 'L76'],
+    ['sks', 'DS422'],
+  ],
+] as const
 /** In ten years, of 100,000, by band, without osteoporosis. */
 const FRACTURE_SHARE = [3000, 2500, 2500, 4500, 6500, 9000, 13000, 18000]
 
@@ -50,7 +76,10 @@ export function fall(story: Story): void {
     const codes = FRACTURES[draw.part([45, 18, 22, 15], 'fracture', 10 + i)]!
     const day = ref - draw.between(3, 3650, 'fracture', 20 + i)
     const letter = draw.chance(60_000, 'fracture', 30 + i)
-    story.add('diagnosis', day, letter ? [codes[1]] : [codes[0]], { stop: day + draw.between(60, 200, 'fracture', 40 + i), words: { kind: 'kontakt', source: letter ? 'epikrise' : 'egen' } })
+    story.add('diagnosis', day, letter ? [codes[1]] : [codes[0]], {
+      stop: day + draw.between(60, 200, 'fracture', 40 + i),
+      words: { kind: 'kontakt', source: letter ? 'epikrise' : 'egen' },
+    })
     if (letter) story.add('letter', day, [codes[1]], { words: { kind: 'epikrise', sender: 'sygehus' } })
   }
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { Draw, hash, STREAM } from './draw'
 
-test('the hash is written down: these are its first values', () => expect([hash(1, 0, 1, 0), hash(1, 1, 1, 0), hash(1, 0, 2, 0), hash(2, 0, 1, 0), hash(1, 0, 1, 1)]).toEqual(FIRST))
+test('the hash is written down: these are its first values', () =>
+  expect([hash(1, 0, 1, 0), hash(1, 1, 1, 0), hash(1, 0, 2, 0), hash(2, 0, 1, 0), hash(1, 0, 1, 1)]).toEqual(FIRST))
 const FIRST = [443_480_588, 1_841_133_486, 1_912_069_495, 2_397_301_483, 714_794_308]
 
 test('streams have a number each', () => expect(new Set(Object.values(STREAM)).size).toBe(Object.keys(STREAM).length))

@@ -19,14 +19,34 @@ function mix(value: number): number {
 
 /** One subject each, so that a new draw in one never moves another. Numbers are part of the data: never reuse one. */
 export const STREAM = {
-  person: 1, listing: 2, condition: 3, onset: 4, fracture: 5, bone: 6, boneRefill: 7, medicine: 8, refill: 9, panel: 10, analysis: 11,
-  measure: 12, dxa: 13, service: 14, decision: 15, cancer: 16, noise: 17, activity: 18, encounter: 19,
+  person: 1,
+  listing: 2,
+  condition: 3,
+  onset: 4,
+  fracture: 5,
+  bone: 6,
+  boneRefill: 7,
+  medicine: 8,
+  refill: 9,
+  panel: 10,
+  analysis: 11,
+  measure: 12,
+  dxa: 13,
+  service: 14,
+  decision: 15,
+  cancer: 16,
+  noise: 17,
+  activity: 18,
+  encounter: 19,
 } as const
 export type Stream = keyof typeof STREAM
 
 /** The draws of one patient. */
 export class Draw {
-  constructor(private readonly seed: number, private readonly patient: number) {}
+  constructor(
+    private readonly seed: number,
+    private readonly patient: number,
+  ) {}
   bits(stream: Stream, index: number): number {
     return hash(this.seed, this.patient, STREAM[stream], index)
   }
@@ -56,7 +76,11 @@ export class Draw {
   }
   /** Index of the part drawn, by whole weights. */
   part(weights: readonly number[], stream: Stream, index: number): number {
-    let left = this.below(weights.reduce((sum, one) => sum + one, 0), stream, index)
+    let left = this.below(
+      weights.reduce((sum, one) => sum + one, 0),
+      stream,
+      index,
+    )
     return weights.findIndex((weight) => (left -= weight) < 0)
   }
   /** z · 256 */

@@ -24,11 +24,22 @@ const ANALYSES = {
   egfr: { concept: 'egfr', low: '60', above: 90_000 },
   creatinine: { concept: 'creatinine', low: '45', high: '105' },
   calcium: { concept: 'calcium', low: '1,18', high: '1,32' },
-  vitaminD: { concept: 'vitaminD', low: '50', high: '160', below: 10_000, old: { code: 'NPU10267', unit: 'µg/L', from: (n) => Math.floor((n * 1000) / 2496), decimals: 1 } },
+  vitaminD: {
+    concept: 'vitaminD',
+    low: '50',
+    high: '160',
+    below: 10_000,
+    old: { code: 'NPU10267', unit: 'µg/L', from: (n) => Math.floor((n * 1000) / 2496), decimals: 1 },
+  },
   alp: { concept: 'alp', low: '35', high: '105' },
   alat: { concept: 'alat', low: '10', high: '45', below: 10_000 },
   tsh: { concept: 'tsh', low: '0,30', high: '4,50', below: 10 },
-  haemoglobin: { concept: 'haemoglobin', low: '7,3', high: '10,5', old: { code: 'NPU28309', unit: 'g/L', from: (n) => Math.floor((n * 1611) / 100), decimals: 0 } },
+  haemoglobin: {
+    concept: 'haemoglobin',
+    low: '7,3',
+    high: '10,5',
+    old: { code: 'NPU28309', unit: 'g/L', from: (n) => Math.floor((n * 1611) / 100), decimals: 0 },
+  },
   hba1c: { concept: 'hba1c', high: '48', old: { code: 'NPU03835', unit: '%', from: (n) => Math.floor((n * 1000) / 10929) + 2150, decimals: 1 } },
   ldl: { concept: 'ldl', high: '4,3' },
   uacr: { concept: 'uacr', high: '30', below: 5_000, old: { code: 'NPU28842', unit: 'mg/mmol', from: (n) => Math.floor((n * 25) / 221), decimals: 1 } },
@@ -70,7 +81,8 @@ export function answer(story: Story, id: AnalysisId, day: Day, thousandths: numb
   let text = written(thousandths, concept.decimals)
   if (analysis.above !== undefined && thousandths > analysis.above) text = `>${written(analysis.above, concept.decimals)}`
   else if (analysis.below !== undefined && thousandths < analysis.below) text = `<${written(analysis.below, concept.decimals)}`
-  else if (analysis.old && noise >= 92_000) [name, unit, text] = [analysis.old.code, analysis.old.unit, written(analysis.old.from(thousandths), analysis.old.decimals)]
+  else if (analysis.old && noise >= 92_000)
+    [name, unit, text] = [analysis.old.code, analysis.old.unit, written(analysis.old.from(thousandths), analysis.old.decimals)]
   if (noise < 300) text = 'hæmolyse'
   else if (noise < 500) unit = 'arb.enh.'
   const bounds = toConceptUnit({ system, code: name }, text, unit)
@@ -78,8 +90,13 @@ export function answer(story: Story, id: AnalysisId, day: Day, thousandths: numb
   const time = 420 + draw.below(600, 'noise', index + 0x20000)
   const own = id === 'height' || id === 'weight' || id === 'bmi' || id === 'systolic' || id === 'diastolic'
   story.add('result', day, [[systemOf(system)!.id, name]], {
-    time, answered: own ? time : time + 60 + draw.below(2500, 'noise', index + 0x30000),
-    columns: { value: bounds.why ? { ...UNREADABLE } : { lo: bounds.lo, hi: bounds.hi }, ...(analysis.low ? { refLow: parseBounds(analysis.low) } : {}), ...(analysis.high ? { refHigh: parseBounds(analysis.high) } : {}) },
+    time,
+    answered: own ? time : time + 60 + draw.below(2500, 'noise', index + 0x30000),
+    columns: {
+      value: bounds.why ? { ...UNREADABLE } : { lo: bounds.lo, hi: bounds.hi },
+      ...(analysis.low ? { refLow: parseBounds(analysis.low) } : {}),
+      ...(analysis.high ? { refHigh: parseBounds(analysis.high) } : {}),
+    },
     words: { producer: own ? 'egen' : 'lab' },
   })
 }

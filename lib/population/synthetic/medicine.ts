@@ -63,12 +63,19 @@ function supply(story: Story, { atc, every = 95, daily, prn }: Medicine, index: 
   const lapsed = fate < 12
   const newest = ref - (lapsed ? draw.between(120, 600, 'medicine', 300 + index) : draw.below(every, 'medicine', 300 + index))
   if (newest < start) return
-  story.add('order', start, [['atc', atc]], { stop: lapsed && fate < 7 ? newest + every : undefined, columns: daily ? { dailyDdd: daily } : {}, words: { form: 'tablet', ...(prn ? { prn: 'ja' } : {}) } })
+  story.add('order', start, [['atc', atc]], {
+    stop: lapsed && fate < 7 ? newest + every : undefined,
+    columns: daily ? { dailyDdd: daily } : {},
+    words: { form: 'tablet', ...(prn ? { prn: 'ja' } : {}) },
+  })
   if (fate >= 97) return // ordered and never handed over
   const known = daily !== undefined && !prn && !draw.chance(10_000, 'medicine', 400 + index)
   for (let i = 0, day = newest; day >= start && day > ref - 460 && i < 20; i++) {
     const ddd = Math.floor(((daily ?? 1000) * every) / 1000) * 1000
-    story.add('dispensing', day, [['atc', atc]], { columns: { packages: 1000, ...(known ? { ddd, supplyDays: every * 1000 } : {}) }, words: { form: 'tablet' } })
+    story.add('dispensing', day, [['atc', atc]], {
+      columns: { packages: 1000, ...(known ? { ddd, supplyDays: every * 1000 } : {}) },
+      words: { form: 'tablet' },
+    })
     day -= every + draw.between(-8, 12, 'refill', index * 32 + i)
   }
 }

@@ -30,7 +30,8 @@ export function settle(story: Story): void {
     story.add('listing', gone, [['clinic', NEIGHBOUR_CLINIC]], { words: group })
     story.last = gone
   } else {
-    if (since > born.birth && draw.chance(20_000, 'listing', 5)) story.add('listing', Math.max(born.birth, since - draw.between(200, 3000, 'listing', 6)), [['clinic', NEIGHBOUR_CLINIC]], { stop: since, words: group })
+    if (since > born.birth && draw.chance(20_000, 'listing', 5))
+      story.add('listing', Math.max(born.birth, since - draw.between(200, 3000, 'listing', 6)), [['clinic', NEIGHBOUR_CLINIC]], { stop: since, words: group })
     story.add('listing', since, clinic, { words: group })
   }
 }

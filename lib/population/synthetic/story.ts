@@ -33,7 +33,12 @@ export class Story {
   cprStatus = '01'
   /** The last day with data: ref, or death, or moving away. */
   last: Day
-  constructor(readonly no: number, readonly options: ClinicOptions, readonly draw: Draw, readonly born: Born) {
+  constructor(
+    readonly no: number,
+    readonly options: ClinicOptions,
+    readonly draw: Draw,
+    readonly born: Born,
+  ) {
     this.last = options.ref
   }
   get ref(): Day {
@@ -48,14 +53,24 @@ export class Story {
   /** Adds a row, unless it lies before birth or after the last day with data. A single number stands for both bounds. */
   add(table: Table, day: Day, codes: readonly CodeOf[], { columns, ...more }: More = {}): void {
     if (day < this.born.birth || (day > this.last && table !== 'appointment')) return
-    const row: RawRow = { id: `${this.no}-${this.rows.length}`, table, day, codes: codes.map(([system, code]) => ({ system: SYSTEMS[system].uri, code })), ...more }
+    const row: RawRow = {
+      id: `${this.no}-${this.rows.length}`,
+      table,
+      day,
+      codes: codes.map(([system, code]) => ({ system: SYSTEMS[system].uri, code })),
+      ...more,
+    }
     if (columns) row.columns = Object.fromEntries(Object.entries(columns).map(([name, at]) => [name, typeof at === 'number' ? { lo: at, hi: at } : at]))
     this.rows.push(row)
   }
   done(): RawPatient {
     return {
-      key: `T-${String(this.no).padStart(6, '0')}`, birth: this.birthKnown ? this.born.birth : null, sex: this.born.sex,
-      municipality: this.municipality, cprStatus: this.cprStatus, rows: this.rows.filter((row) => row.day <= this.last || row.table === 'appointment'),
+      key: `T-${String(this.no).padStart(6, '0')}`,
+      birth: this.birthKnown ? this.born.birth : null,
+      sex: this.born.sex,
+      municipality: this.municipality,
+      cprStatus: this.cprStatus,
+      rows: this.rows.filter((row) => row.day <= this.last || row.table === 'appointment'),
     }
   }
 }

@@ -5,7 +5,11 @@ import { participantOf, roleConcept } from './roles'
 import type { ActivityDefinition } from './r4'
 
 type Tier = Profile['tiers'][number]
-interface Deed { action: string; role: RoleCode; within: Tier['rules'][number]['within'] }
+interface Deed {
+  action: string
+  role: RoleCode
+  within: Tier['rules'][number]['within']
+}
 
 /** The key under which plan-definition.ts finds the activity of a rule, or of a tier's `otherwise`. */
 export const activityKey = (tier: string, rule: string | null): string => (rule === null ? `otherwise-${tier}` : `rule-${rule}`)

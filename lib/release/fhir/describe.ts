@@ -51,7 +51,10 @@ export const durationOf = (within: { n: number; unit: keyof typeof UNITS } | nul
 
 /** Latest approval of all, as a date: FHIR keeps one. */
 export function approvalDates({ approvals }: Draft): { approvalDate?: string; lastReviewDate?: string } {
-  const last = approvals.map((one) => one.at).sort().at(-1)
+  const last = approvals
+    .map((one) => one.at)
+    .sort()
+    .at(-1)
   return last ? { approvalDate: last.slice(0, 10), lastReviewDate: last.slice(0, 10) } : {}
 }
 

@@ -5,15 +5,33 @@ import type { Library, ValueSet } from './r4'
 
 /** FHIR type of each table, as the studio's own reader and writer of bundles use them. */
 const TYPES: Record<Table, string> = {
-  diagnosis: 'Condition', order: 'MedicationRequest', dispensing: 'MedicationDispense', result: 'Observation', service: 'ChargeItem',
-  procedure: 'Procedure', vaccination: 'Immunization', contact: 'Encounter', letter: 'DocumentReference', plan: 'CarePlan',
-  appointment: 'Appointment', state: 'Task', listing: 'EpisodeOfCare', death: 'Patient',
+  diagnosis: 'Condition',
+  order: 'MedicationRequest',
+  dispensing: 'MedicationDispense',
+  result: 'Observation',
+  service: 'ChargeItem',
+  procedure: 'Procedure',
+  vaccination: 'Immunization',
+  contact: 'Encounter',
+  letter: 'DocumentReference',
+  plan: 'CarePlan',
+  appointment: 'Appointment',
+  state: 'Task',
+  listing: 'EpisodeOfCare',
+  death: 'Patient',
 }
 
 export function logicLibrary(draft: Draft, sets: readonly ValueSet[]): Library {
   const { profile, plan } = draft
   const rules = plan.tiers.flatMap((tier) => tier.rules)
-  const out = (name: string, type: string, documentation: string) => ({ name: name.replaceAll(' ', '_'), use: 'out' as const, min: 0, max: '1', documentation, type })
+  const out = (name: string, type: string, documentation: string) => ({
+    name: name.replaceAll(' ', '_'),
+    use: 'out' as const,
+    min: 0,
+    max: '1',
+    documentation,
+    type,
+  })
   return {
     resourceType: 'Library',
     ...head(draft, 'Library', ['logik'], `${profile.title}: logik`, `Logikken i ${profile.title} som CQL og ELM.`),

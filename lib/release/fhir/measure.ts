@@ -12,7 +12,12 @@ export function measure(draft: Draft, library: string): Measure {
     type: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/measure-type', code: 'process', display: 'Process' }] }],
     group: [
       {
-        population: [{ code: { coding: [{ system: MEASURE_POPULATION, code: 'initial-population', display: 'Initial Population' }] }, criteria: { language: 'text/cql', expression: INCLUDED } }],
+        population: [
+          {
+            code: { coding: [{ system: MEASURE_POPULATION, code: 'initial-population', display: 'Initial Population' }] },
+            criteria: { language: 'text/cql', expression: INCLUDED },
+          },
+        ],
         stratifier: [{ code: { text: 'tier' }, criteria: { language: 'text/cql', expression: '"Tier"' } }],
       },
     ],

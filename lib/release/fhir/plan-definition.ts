@@ -6,7 +6,9 @@ import { approvalDates, durationOf, filled, head, type Draft } from './describe'
 import { participantOf } from './roles'
 import type { Action, ActivityDefinition, CodeSystem, Expression, PlanDefinition } from './r4'
 
-const cql = (expression: string): { kind: 'applicability'; expression: Expression }[] => [{ kind: 'applicability', expression: { language: 'text/cql', expression } }]
+const cql = (expression: string): { kind: 'applicability'; expression: Expression }[] => [
+  { kind: 'applicability', expression: { language: 'text/cql', expression } },
+]
 
 export function planDefinition(draft: Draft, library: string, tiers: CodeSystem, activities: ReadonlyMap<string, ActivityDefinition>): PlanDefinition {
   const { profile } = draft
@@ -23,7 +25,16 @@ export function planDefinition(draft: Draft, library: string, tiers: CodeSystem,
       definitionCanonical: activities.get(activityKey(tier.id, rule.id))!.url,
     }))
     const rest: Action[] = tier.otherwise
-      ? [{ id: `otherwise-${tier.id}`, title: filled(tier.otherwise.action) ?? tier.id, condition: cql(`"Tier" = ${index}`), ...durationOf(tier.otherwise.within), participant: [participantOf(tier.otherwise.role)], definitionCanonical: activities.get(activityKey(tier.id, null))!.url }]
+      ? [
+          {
+            id: `otherwise-${tier.id}`,
+            title: filled(tier.otherwise.action) ?? tier.id,
+            condition: cql(`"Tier" = ${index}`),
+            ...durationOf(tier.otherwise.within),
+            participant: [participantOf(tier.otherwise.role)],
+            definitionCanonical: activities.get(activityKey(tier.id, null))!.url,
+          },
+        ]
       : []
     const any = tier.rules.map((_, at) => `"Rule ${first + at}"`).join(' or ')
     return {

@@ -1,11 +1,34 @@
 // The parts of FHIR R4 that a release writes. Members that FHIR has and we do not write are left out.
 
-export interface Coding { system?: string; version?: string; code: string; display?: string }
-export interface CodeableConcept { coding?: Coding[]; text?: string }
-export interface Expression { language: 'text/cql'; expression: string }
-export interface Duration { value: number; unit: string; system: string; code: string }
-export interface RelatedArtifact { type: 'composed-of' | 'depends-on'; display?: string; resource?: string }
-export interface Participant { type: 'practitioner'; role: CodeableConcept }
+export interface Coding {
+  system?: string
+  version?: string
+  code: string
+  display?: string
+}
+export interface CodeableConcept {
+  coding?: Coding[]
+  text?: string
+}
+export interface Expression {
+  language: 'text/cql'
+  expression: string
+}
+export interface Duration {
+  value: number
+  unit: string
+  system: string
+  code: string
+}
+export interface RelatedArtifact {
+  type: 'composed-of' | 'depends-on'
+  display?: string
+  resource?: string
+}
+export interface Participant {
+  type: 'practitioner'
+  role: CodeableConcept
+}
 
 /** What every conformance resource here carries. */
 export interface Canonical {
@@ -96,6 +119,11 @@ export interface ValueSetInclude {
 export interface ValueSet extends Canonical {
   resourceType: 'ValueSet'
   compose: { include: ValueSetInclude[]; exclude?: ValueSetInclude[] }
-  expansion: { timestamp: string; total: number; parameter?: { name: string; valueBoolean?: boolean; valueString?: string }[]; contains?: { system: string; code: string; display?: string }[] }
+  expansion: {
+    timestamp: string
+    total: number
+    parameter?: { name: string; valueBoolean?: boolean; valueString?: string }[]
+    contains?: { system: string; code: string; display?: string }[]
+  }
 }
 export type Resource = ImplementationGuide | Library | PlanDefinition | ActivityDefinition | Measure | CodeSystem | ValueSet

@@ -20,5 +20,8 @@ const ROLES: Record<RoleCode, { name: string; system?: string }> = {
   farmakonom: { name: 'Farmakonom', system: OWN },
 }
 
-export const roleConcept = (role: RoleCode): CodeableConcept => ({ coding: [{ system: ROLES[role].system ?? SKS, code: role, display: ROLES[role].name }], text: ROLES[role].name })
+export const roleConcept = (role: RoleCode): CodeableConcept => ({
+  coding: [{ system: ROLES[role].system ?? SKS, code: role, display: ROLES[role].name }],
+  text: ROLES[role].name,
+})
 export const participantOf = (role: RoleCode): Participant => ({ type: 'practitioner', role: roleConcept(role) })

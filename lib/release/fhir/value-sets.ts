@@ -6,7 +6,11 @@ import type { KnownCode } from '../input'
 import { filled, head, type Draft } from './describe'
 import type { ValueSet, ValueSetInclude } from './r4'
 
-interface Code { system: string; code: string; title?: string | undefined }
+interface Code {
+  system: string
+  code: string
+  title?: string | undefined
+}
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byCode = (a: Code, b: Code) => byText(a.system, b.system) || byText(a.code, b.code)
@@ -16,12 +20,28 @@ const isPrefix = (system: string) => matchOf(system) === 'prefix'
 export function valueSets(draft: Draft): ValueSet[] {
   const { profile } = draft
   const lists = profile.codeLists.map((list) => {
-    const decided = list.codes.filter((one) => one.decided).map((one) => ({ system: canonicalUri(one.system), code: one.code, title: one.title, include: one.include }))
+    const decided = list.codes
+      .filter((one) => one.decided)
+      .map((one) => ({ system: canonicalUri(one.system), code: one.code, title: one.title, include: one.include }))
     const note = list.note?.trim() ? ` ${list.note}` : ''
-    return valueSet(draft, ['codes', list.id], list.label, `Kodelisten ${list.label} i ${profile.title}.${note}`, decided.filter((one) => one.include), decided.filter((one) => !one.include))
+    return valueSet(
+      draft,
+      ['codes', list.id],
+      list.label,
+      `Kodelisten ${list.label} i ${profile.title}.${note}`,
+      decided.filter((one) => one.include),
+      decided.filter((one) => !one.include),
+    )
   })
   const results = profile.results.map((concept) =>
-    valueSet(draft, ['result', concept.id], concept.label, `Prøvesvaret ${concept.label} i ${profile.title}. Enhed: ${filled(concept.unit) ?? 'ingen'}.`, concept.codes.map((one) => ({ system: canonicalUri(one.system), code: one.code })), []),
+    valueSet(
+      draft,
+      ['result', concept.id],
+      concept.label,
+      `Prøvesvaret ${concept.label} i ${profile.title}. Enhed: ${filled(concept.unit) ?? 'ingen'}.`,
+      concept.codes.map((one) => ({ system: canonicalUri(one.system), code: one.code })),
+      [],
+    ),
   )
   return [...lists, ...results].filter((one) => one !== null)
 }
@@ -34,7 +54,12 @@ function valueSet(draft: Draft, part: string[], label: string, description: stri
     resourceType: 'ValueSet',
     ...head(draft, 'ValueSet', part, filled(label) ?? part.join(' '), description),
     compose: { include: compose(include), ...(exclude.length ? { exclude: compose(exclude) } : {}) },
-    expansion: { timestamp: draft.publishedAt, total: known.length, ...(limited ? { parameter: [{ name: 'limitedExpansion', valueBoolean: true }] } : {}), ...(known.length ? { contains: known } : {}) },
+    expansion: {
+      timestamp: draft.publishedAt,
+      total: known.length,
+      ...(limited ? { parameter: [{ name: 'limitedExpansion', valueBoolean: true }] } : {}),
+      ...(known.length ? { contains: known } : {}),
+    },
   }
 }
 
@@ -54,7 +79,8 @@ function compose(codes: Code[]): ValueSetInclude[] {
 }
 
 const titled = (title: string | undefined) => (title?.trim() ? { display: title } : {})
-const covers = (listed: Code, system: string, code: string) => listed.system === system && (isPrefix(system) ? code.startsWith(listed.code) : code === listed.code)
+const covers = (listed: Code, system: string, code: string) =>
+  listed.system === system && (isPrefix(system) ? code.startsWith(listed.code) : code === listed.code)
 
 /** Codes a receiver can compare with directly: the listed ones and all known ones below a prefix, less the excluded. */
 function expansion(include: Code[], exclude: Code[], known: readonly KnownCode[]) {

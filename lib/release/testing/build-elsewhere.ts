@@ -2,4 +2,6 @@
 import { buildRelease } from '../package'
 import { exampleInput } from './example'
 
-void buildRelease(exampleInput()).then((built) => console.log(JSON.stringify({ sha256: built.sha256, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone })))
+void buildRelease(exampleInput()).then((built) =>
+  console.log(JSON.stringify({ sha256: built.sha256, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone })),
+)

@@ -14,31 +14,73 @@ export const exampleProfile: Profile = {
   terminology: [{ source: 'ATC', release: '2026-01', digest: 'a'.repeat(64) }],
   codeLists: [
     {
-      id: 'bisphosphonate', label: 'Midler mod knogleskørhed',
+      id: 'bisphosphonate',
+      label: 'Midler mod knogleskørhed',
       codes: [
         { system: 'http://www.whocc.no/atc', code: 'M05B', include: true, decided: true },
         { system: 'http://www.whocc.no/atc', code: 'M05BA01', include: false, decided: true },
         { system: 'http://www.whocc.no/atc', code: 'H05AA02', title: 'teriparatid', include: true, decided: false },
       ],
     },
-    { id: 'osteoporosis', label: 'Osteoporose', codes: [{ system: 'urn:oid:1.2.208.176.2.31', code: 'L95', title: 'Osteoporose', include: true, decided: true }] },
+    {
+      id: 'osteoporosis',
+      label: 'Osteoporose',
+      codes: [{ system: 'urn:oid:1.2.208.176.2.31', code: 'L95', title: 'Osteoporose', include: true, decided: true }],
+    },
   ],
-  results: [{ id: 'vitamind', label: 'D-vitamin', codes: [{ system: 'http://npu-terminology.org', code: 'NPU10267' }], unit: 'nmol/L', decimals: 0, conversions: [] }],
+  results: [
+    { id: 'vitamind', label: 'D-vitamin', codes: [{ system: 'http://npu-terminology.org', code: 'NPU10267' }], unit: 'nmol/L', decimals: 0, conversions: [] },
+  ],
   groups: [],
   flow: [
-    { id: 'treated', type: 'question', title: 'I behandling?', ask: { type: 'criterion', kind: 'dispensed', params: { list: 'bisphosphonate', atLeast: 1, within: { n: 24, unit: 'months' } } }, yes: 'with', no: 'without' },
+    {
+      id: 'treated',
+      type: 'question',
+      title: 'I behandling?',
+      ask: { type: 'criterion', kind: 'dispensed', params: { list: 'bisphosphonate', atLeast: 1, within: { n: 24, unit: 'months' } } },
+      yes: 'with',
+      no: 'without',
+    },
     { id: 'with', type: 'in' },
     { id: 'without', type: 'out', reason: 'Ikke i behandling' },
   ],
   tiers: [
     {
-      id: 'red', name: 'Handling nu', colour: 'red', symbol: 'triangle',
+      id: 'red',
+      name: 'Handling nu',
+      colour: 'red',
+      symbol: 'triangle',
       rules: [
-        { id: 'low', when: { type: 'criterion', kind: 'latestResult', params: { concept: 'vitamind', is: '<', value: 50000, within: { n: 12, unit: 'months' }, missing: 'no' } }, reason: 'D-vitamin under 50', action: 'Ordinér tilskud', role: 'laege', within: { n: 2, unit: 'weeks' } },
-        { id: 'high', when: { type: 'criterion', kind: 'latestResult', params: { concept: 'vitamind', is: '>', value: 200000, within: null, missing: 'no' } }, reason: 'D-vitamin over 200', action: 'Stop tilskud', role: 'farmakonom', within: null },
+        {
+          id: 'low',
+          when: {
+            type: 'criterion',
+            kind: 'latestResult',
+            params: { concept: 'vitamind', is: '<', value: 50000, within: { n: 12, unit: 'months' }, missing: 'no' },
+          },
+          reason: 'D-vitamin under 50',
+          action: 'Ordinér tilskud',
+          role: 'laege',
+          within: { n: 2, unit: 'weeks' },
+        },
+        {
+          id: 'high',
+          when: { type: 'criterion', kind: 'latestResult', params: { concept: 'vitamind', is: '>', value: 200000, within: null, missing: 'no' } },
+          reason: 'D-vitamin over 200',
+          action: 'Stop tilskud',
+          role: 'farmakonom',
+          within: null,
+        },
       ],
     },
-    { id: 'green', name: 'Årskontrol', colour: 'green', symbol: 'circle', rules: [], otherwise: { action: 'Årskontrol', role: 'sygeplejerske', within: { n: 12, unit: 'months' } } },
+    {
+      id: 'green',
+      name: 'Årskontrol',
+      colour: 'green',
+      symbol: 'circle',
+      rules: [],
+      otherwise: { action: 'Årskontrol', role: 'sygeplejerske', within: { n: 12, unit: 'months' } },
+    },
   ],
   display: [{ id: 'vitd', label: 'D-vitamin', kind: 'latestValue', params: { concept: 'vitamind', fresh: { n: 15, unit: 'months' } } }],
 }
@@ -56,13 +98,16 @@ export function exampleInput(change: Partial<ReleaseInput> = {}): ReleaseInput {
       { kind: 'clinical', by: 'Klinisk reviewer', at: '2026-11-21T09:00:00+01:00', contentHash: hash },
     ],
     sql: {
-      dialect: 'duckdb', schema: 1,
+      dialect: 'duckdb',
+      schema: 1,
       sql: 'select pid, 1 as s0, 1 as s1, 0 as s2, 1 as tier, 0 as r0, 0 as r1 from patient where $d1 < $ref',
       bounds: [{ name: 'd1', at: { plus: -24, unit: 'months' } }],
-      steps: ['treated', 'with', 'without'], rules: ['low', 'high'], tiers: ['red', 'green'],
+      steps: ['treated', 'with', 'without'],
+      rules: ['low', 'high'],
+      tiers: ['red', 'green'],
       display: [{ id: 'vitd', sql: 'select pid from patient', bounds: [] }],
     },
-    cql: "library \"vitamin-d\" version '1.0.0'\nusing FHIR version '4.0.1'\ncontext Patient\ndefine \"In\": true\n",
+    cql: 'library "vitamin-d" version \'1.0.0\'\nusing FHIR version \'4.0.1\'\ncontext Patient\ndefine "In": true\n',
     elm: JSON.stringify({ library: { identifier: { id: 'vitamin-d', version: '1.0.0' }, annotation: [] } }),
     knownCodes: [
       { system: 'http://www.whocc.no/atc', code: 'M05BA04', title: { da: 'alendronat', en: 'alendronate' } },
@@ -70,7 +115,21 @@ export function exampleInput(change: Partial<ReleaseInput> = {}): ReleaseInput {
       { system: 'http://www.whocc.no/atc', code: 'N02BE01', title: { da: 'paracetamol', en: 'paracetamol' } },
       { system: 'urn:oid:1.2.208.176.2.31', code: 'L95', title: { da: 'Knogleskørhed', en: 'Osteoporosis' } },
     ],
-    population: { name: 'Prøveklinik', digest: 'b'.repeat(64), ref: '2026-06-30', counts: { included: 40, steps: { treated: { in: 100, yes: 40, no: 60, missing: 0, stopped: 0 }, with: { in: 40, yes: 0, no: 0, missing: 0, stopped: 0 }, without: { in: 60, yes: 0, no: 0, missing: 0, stopped: 0 } }, tiers: { red: 10, green: 30 }, rules: { low: 9, high: 1 } } },
+    population: {
+      name: 'Prøveklinik',
+      digest: 'b'.repeat(64),
+      ref: '2026-06-30',
+      counts: {
+        included: 40,
+        steps: {
+          treated: { in: 100, yes: 40, no: 60, missing: 0, stopped: 0 },
+          with: { in: 40, yes: 0, no: 0, missing: 0, stopped: 0 },
+          without: { in: 60, yes: 0, no: 0, missing: 0, stopped: 0 },
+        },
+        tiers: { red: 10, green: 30 },
+        rules: { low: 9, high: 1 },
+      },
+    },
     ...change,
   }
 }

@@ -20,7 +20,10 @@ export function signingKey(secret: KeyObject): SigningKey {
   const pem = createPublicKey(secret).export({ type: 'spki', format: 'pem' }).toString()
   const shape = { keytype: 'ecdsa', scheme: 'ecdsa-sha2-nistp256', keyval: { public: pem } }
   const keyID = sha256(canonicalize(shape))
-  return { key: new Key({ keyID, keyType: shape.keytype, scheme: shape.scheme, keyVal: shape.keyval }), sign: (data) => new Signature({ keyID, sig: sign('sha256', data, secret).toString('hex') }) }
+  return {
+    key: new Key({ keyID, keyType: shape.keytype, scheme: shape.scheme, keyVal: shape.keyval }),
+    sign: (data) => new Signature({ keyID, sig: sign('sha256', data, secret).toString('hex') }),
+  }
 }
 
 export const freshKey = (): KeyObject => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
@@ -36,17 +39,26 @@ export function openKeys(dir: string, now: Date, passphraseFile = join(dir, 'pas
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const names = ROLES.flatMap((role) => Array.from({ length: THRESHOLDS[role].keys }, (_, index) => fileOf(role, index)))
   const made = existsSync(join(dir, 'complete'))
-  if (!made && existsSync(join(dir, '1.root.json'))) throw new Error(`${dir} has a root but its keys were never completed: restore the keys or begin with an empty folder`)
+  if (!made && existsSync(join(dir, '1.root.json')))
+    throw new Error(`${dir} has a root but its keys were never completed: restore the keys or begin with an empty folder`)
   if (!made) {
     // Until `complete` is there nobody has seen these keys, so a half-made folder may be made again.
     if (!existsSync(passphraseFile)) durable(passphraseFile, `${randomBytes(32).toString('hex')}\n`)
-    for (const name of names) durable(join(dir, name), freshKey().export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: readPassphrase(passphraseFile) }))
+    for (const name of names)
+      durable(join(dir, name), freshKey().export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: readPassphrase(passphraseFile) }))
     durable(join(dir, 'complete'), `${now.toISOString()}\n`)
   }
   const missing = names.filter((name) => !existsSync(join(dir, name)))
   if (missing.length) throw new Error(`Keys are missing in ${dir}: ${missing.join(', ')}`)
   const passphrase = readPassphrase(passphraseFile)
-  const ring = Object.fromEntries(ROLES.map((role) => [role, Array.from({ length: THRESHOLDS[role].keys }, (_, index) => signingKey(createPrivateKey({ key: readFileSync(join(dir, fileOf(role, index))), format: 'pem', passphrase })))])) as KeyRing
+  const ring = Object.fromEntries(
+    ROLES.map((role) => [
+      role,
+      Array.from({ length: THRESHOLDS[role].keys }, (_, index) =>
+        signingKey(createPrivateKey({ key: readFileSync(join(dir, fileOf(role, index))), format: 'pem', passphrase })),
+      ),
+    ]),
+  ) as KeyRing
   const roots = readRoots(dir)
   const last = roots.at(-1)
   if (!last || last.expires.getTime() - now.getTime() < RENEW_ROOT) {
@@ -62,7 +74,10 @@ export function openKeys(dir: string, now: Date, passphraseFile = join(dir, 'pas
 const readPassphrase = (file: string) => readFileSync(file, 'utf8').trim()
 
 function readRoots(dir: string): { version: number; bytes: Buffer; expires: Date }[] {
-  const versions = readdirSync(dir).map((name) => Number(/^(\d+)\.root\.json$/.exec(name)?.[1])).filter(Boolean).sort((a, b) => a - b)
+  const versions = readdirSync(dir)
+    .map((name) => Number(/^(\d+)\.root\.json$/.exec(name)?.[1]))
+    .filter(Boolean)
+    .sort((a, b) => a - b)
   return versions.map((version) => {
     const bytes = readFileSync(join(dir, `${version}.root.json`))
     return { version, bytes, expires: new Date((JSON.parse(bytes.toString()) as { signed: { expires: string } }).signed.expires) }

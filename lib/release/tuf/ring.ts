@@ -4,7 +4,12 @@ import type { Key, Signature } from '@tufjs/models'
 export const ROLES = ['root', 'targets', 'snapshot', 'timestamp'] as const
 export type RoleName = (typeof ROLES)[number]
 /** How many keys a role has, and how many of them must sign. */
-export const THRESHOLDS: Record<RoleName, { keys: number; threshold: number }> = { root: { keys: 3, threshold: 2 }, targets: { keys: 2, threshold: 2 }, snapshot: { keys: 1, threshold: 1 }, timestamp: { keys: 1, threshold: 1 } }
+export const THRESHOLDS: Record<RoleName, { keys: number; threshold: number }> = {
+  root: { keys: 3, threshold: 2 },
+  targets: { keys: 2, threshold: 2 },
+  snapshot: { keys: 1, threshold: 1 },
+  timestamp: { keys: 1, threshold: 1 },
+}
 
 export interface SigningKey {
   /** The public half, as root metadata carries it. */

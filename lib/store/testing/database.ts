@@ -29,7 +29,8 @@ export function ownDatabase() {
   })
   return {
     /** Runs SQL as a role of the database. */
-    as: (role: 'app' | 'owner' | 'super', sql: string, values: unknown[] = []) => ask(role === 'app' ? urls.appUrl : role === 'owner' ? urls.ownerUrl : urls.superUrl, name, sql, values),
+    as: (role: 'app' | 'owner' | 'super', sql: string, values: unknown[] = []) =>
+      ask(role === 'app' ? urls.appUrl : role === 'owner' ? urls.ownerUrl : urls.superUrl, name, sql, values),
   }
 }
 
@@ -87,7 +88,13 @@ async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
 /** As a deployment does it: `prisma migrate deploy` by the owner. */
 function migrate(ownerUrl: string): Promise<void> {
   return new Promise((done, fail) => {
-    const env = { ...process.env, MIGRATION_URL: ownerUrl, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? resolve('scripts/schema-engine.mjs') }
+    const env = {
+      ...process.env,
+      MIGRATION_URL: ownerUrl,
+      CHECKPOINT_DISABLE: '1',
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? resolve('scripts/schema-engine.mjs'),
+    }
     const child = spawn(process.execPath, ['node_modules/prisma/build/index.js', 'migrate', 'deploy'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data))

@@ -14,7 +14,9 @@ const random = () => randomBytes(5).toString('hex')
 
 /** A new person with these roles. */
 export async function person(...roles: Role[]): Promise<Actor> {
-  const { id, name } = await transaction((tx) => keepPerson(tx, { source: 'demo', issuer: 'test', subject: random(), name: `${roles.join('+') || 'ingen'} ${random()}`, roles }))
+  const { id, name } = await transaction((tx) =>
+    keepPerson(tx, { source: 'demo', issuer: 'test', subject: random(), name: `${roles.join('+') || 'ingen'} ${random()}`, roles }),
+  )
   return { id, name, roles }
 }
 
@@ -26,11 +28,27 @@ export const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : r
 
 /** A small profile without faults. */
 export const document = (id: string, more: Partial<Profile> = {}): Profile => ({
-  language: 1, id, title: `Voksne ${id}`, purpose: 'Demonstrationsprofil – ikke klinisk godkendt. Finder voksne.', background: '', intendedUse: 'Demonstration', owner: 'Demonstration', references: [], terminology: [],
-  codeLists: [], results: [], groups: [],
+  language: 1,
+  id,
+  title: `Voksne ${id}`,
+  purpose: 'Demonstrationsprofil – ikke klinisk godkendt. Finder voksne.',
+  background: '',
+  intendedUse: 'Demonstration',
+  owner: 'Demonstration',
+  references: [],
+  terminology: [],
+  codeLists: [],
+  results: [],
+  groups: [],
   flow: [
     { id: 'base', type: 'question', ask: { type: 'criterion', kind: 'base', params: {} }, yes: 'voksen', no: 'uden-for' },
-    { id: 'voksen', type: 'question', ask: { type: 'criterion', kind: 'age', params: { from: 18, to: null, unit: 'years', missing: 'no' } }, yes: 'med', no: 'barn' },
+    {
+      id: 'voksen',
+      type: 'question',
+      ask: { type: 'criterion', kind: 'age', params: { from: 18, to: null, unit: 'years', missing: 'no' } },
+      yes: 'med',
+      no: 'barn',
+    },
     { id: 'uden-for', type: 'out', reason: 'Ikke i grundpopulationen' },
     { id: 'barn', type: 'out', reason: 'Under 18 år' },
     { id: 'med', type: 'in' },
@@ -48,7 +66,11 @@ export async function view(actor: Actor, slug: string, version?: string): Promis
 export const seen = ({ id, contentHash }: VersionView) => ({ versionId: id, contentHash })
 
 /** A profile written by `author`, brought as far as asked. */
-export async function written(author: Actor, until: 'idea' | 'clinicalSpec' | 'technicalSpec' | 'inReview' = 'inReview', make: (id: string) => Profile = document): Promise<VersionView> {
+export async function written(
+  author: Actor,
+  until: 'idea' | 'clinicalSpec' | 'technicalSpec' | 'inReview' = 'inReview',
+  make: (id: string) => Profile = document,
+): Promise<VersionView> {
   const slug = `p-${random()}`
   const { versionId } = value(await createIdea(author, { title: slug, purpose: '', slug }))
   const at = () => view(author, slug)

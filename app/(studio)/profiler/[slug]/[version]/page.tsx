@@ -18,5 +18,7 @@ export default async function Designing({ params }: Props) {
   const { slug, version } = await params
   const view = valueOf(await openVersion(await requireActor(), { slug, version }))
   const [population] = await listPopulations()
-  return <ProfileEditor key={view.id} view={view} acts={{ save: saveDraft, submit, addComment, resolveComment }} population={{ url: population?.url ?? null }} />
+  return (
+    <ProfileEditor key={view.id} view={view} acts={{ save: saveDraft, submit, addComment, resolveComment }} population={{ url: population?.url ?? null }} />
+  )
 }

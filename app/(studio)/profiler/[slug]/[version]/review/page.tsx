@@ -35,13 +35,21 @@ export default async function Review({ params }: Props) {
   return (
     <Page
       title={t('title', { title: view.title, version: view.version })}
-      aside={<Link href={`/profiler/${slug}/${view.version}` as Route} className="text-accent underline">{t('back')}</Link>}
+      aside={
+        <Link href={`/profiler/${slug}/${view.version}` as Route} className="text-accent underline">
+          {t('back')}
+        </Link>
+      }
     >
-      <p className="-mt-4 mb-6 flex flex-wrap items-center gap-3"><StateBadge state={view.state} word={w(`states.${view.state}`)} /></p>
+      <p className="-mt-4 mb-6 flex flex-wrap items-center gap-3">
+        <StateBadge state={view.state} word={w(`states.${view.state}`)} />
+      </p>
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex flex-col gap-10">
           <section aria-labelledby="forskel">
-            <h2 id="forskel" className="mb-3 text-lg">{view.previous ? t('difference', { version: view.previous.version }) : t('added')}</h2>
+            <h2 id="forskel" className="mb-3 text-lg">
+              {view.previous ? t('difference', { version: view.previous.version }) : t('added')}
+            </h2>
             <DifferenceList before={view.previous} after={view.document} />
           </section>
           <Reading profile={view.document} />
@@ -49,7 +57,15 @@ export default async function Review({ params }: Props) {
         <div className="flex flex-col gap-8 lg:sticky lg:top-4 lg:self-start">
           <ActBar version={view} offered={view.acts} acts={VERSION_CALLS} receivers={await receiverCount()} />
           <Approvals version={view} now={now} />
-          <Comments versionId={view.id} comments={view.comments} steps={view.document.flow.map((step) => step.id)} acts={{ addComment, resolveComment }} mayDemand={may('demandSolution')} mayResolve={may('resolveComment')} now={now} />
+          <Comments
+            versionId={view.id}
+            comments={view.comments}
+            steps={view.document.flow.map((step) => step.id)}
+            acts={{ addComment, resolveComment }}
+            mayDemand={may('demandSolution')}
+            mayResolve={may('resolveComment')}
+            now={now}
+          />
         </div>
       </div>
     </Page>
