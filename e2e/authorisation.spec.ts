@@ -39,16 +39,31 @@ test('every act, action, route and page has a row, and every row an open door', 
   const anonymous = new Client(BASE)
   const there = [...[...stage.actions.keys()].map((name) => `action:${name}`), ...(await routeDoors(anonymous)), ...pageDoors()]
   const named = new Set(rows.map((row) => row.door))
-  expect(there.filter((door) => !named.has(door)), 'doors without a row').toEqual([])
-  expect([...named].filter((door) => !there.includes(door)), 'rows without a door').toEqual([])
+  expect(
+    there.filter((door) => !named.has(door)),
+    'doors without a row',
+  ).toEqual([])
+  expect(
+    [...named].filter((door) => !there.includes(door)),
+    'rows without a door',
+  ).toEqual([])
   const byAct = Object.entries<{ doors: readonly string[] }>(ACTS)
   const inTable = byAct.flatMap(([act, { doors }]) => doors.map((door) => `${act} ${door}`))
   const inFile = new Set(rows.filter((row) => row.act !== 'none').map((row) => `${row.act} ${row.door}`))
-  expect(inTable.filter((one) => !inFile.has(one)), 'acts without a row').toEqual([])
-  expect([...inFile].filter((one) => !inTable.includes(one)), 'rows without an act').toEqual([])
+  expect(
+    inTable.filter((one) => !inFile.has(one)),
+    'acts without a row',
+  ).toEqual([])
+  expect(
+    [...inFile].filter((one) => !inTable.includes(one)),
+    'rows without an act',
+  ).toEqual([])
   expect(olderPages(), 'pages of the older router').toEqual([])
   const inBuild = new Set([...routePaths(), ...pageDoors().map((door) => door.slice(5))])
-  expect(sources().filter((path) => !inBuild.has(path)), 'in app/ and not in the build').toEqual([])
+  expect(
+    sources().filter((path) => !inBuild.has(path)),
+    'in app/ and not in the build',
+  ).toEqual([])
 })
 
 test('a route takes no other method than those that have a row', async () => {
@@ -56,7 +71,8 @@ test('a route takes no other method than those that have a row', async () => {
   for (const path of routePaths())
     for (const method of METHODS) {
       if (known.has(`${method} ${path}`)) continue
-      for (const visitor of ['anonymous', 'admin', 'udgiver'] as const) expect((await stage.people[visitor].send(method, exampleOf(path))).status, `${method} ${path} ${visitor}`).toBe(405)
+      for (const visitor of ['anonymous', 'admin', 'udgiver'] as const)
+        expect((await stage.people[visitor].send(method, exampleOf(path))).status, `${method} ${path} ${visitor}`).toBe(405)
     }
 })
 
@@ -71,13 +87,15 @@ test('what does not exist or makes no sense is refused, whoever asks and whereve
   await inTurns(unknown, async (row) => {
     const input = inputOf(row.act, unknownVersion(), '')
     for (const page of everywhere(row))
-      for (const { visitor, expected } of row.answers) differences.note(row, visitor, expected, (await stage.act(visitor, actionOf(row.door), input, page)).said, page)
+      for (const { visitor, expected } of row.answers)
+        differences.note(row, visitor, expected, (await stage.act(visitor, actionOf(row.door), input, page)).said, page)
   })
   const malformed = rows.filter((row) => isAction(row) && row.situation === 'malformed')
   await inTurns(malformed, async (row) => {
     const { id, pages } = stage.actions.get(actionOf(row.door))!
     for (const [index, [how, args]] of oddArguments(row.act).entries())
-      for (const { visitor, expected } of row.answers.filter((_, column) => column === 0 || (column + index) % 3 === 0)) differences.note(row, visitor, expected, (await stage.people[visitor].act(id, args, pages[0])).said, how)
+      for (const { visitor, expected } of row.answers.filter((_, column) => column === 0 || (column + index) % 3 === 0))
+        differences.note(row, visitor, expected, (await stage.people[visitor].act(id, args, pages[0])).said, how)
   })
   expect(await sumOfAll(), 'the database').toEqual(before)
   differences.none('refusals', cells(unknown) + cells(malformed))
@@ -110,7 +128,8 @@ test('each act in each state is answered as written for each visitor', async () 
 })
 
 /** After these the version is not what the situation says, so that the next one asks about a new version. */
-const movesOn = (act: string, state: string): boolean => !['published', 'superseded', 'retired', 'withdrawn'].includes(state) && !['addComment', 'resolveComment'].includes(act)
+const movesOn = (act: string, state: string): boolean =>
+  !['published', 'superseded', 'retired', 'withdrawn'].includes(state) && !['addComment', 'resolveComment'].includes(act)
 
 test('pages and routes show themselves to those who may see them', async () => {
   test.setTimeout(120_000)
@@ -139,5 +158,9 @@ test('who has signed out is out, also with a copy of his cookie', async () => {
 /** A few at a time: enough to keep the studio busy, in no order that an answer may lean on. */
 async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<void>, atOnce = 8): Promise<void> {
   const waiting = [...all]
-  await Promise.all(Array.from({ length: Math.min(atOnce, waiting.length) }, async () => { for (let one = waiting.shift(); one; one = waiting.shift()) await work(one) }))
+  await Promise.all(
+    Array.from({ length: Math.min(atOnce, waiting.length) }, async () => {
+      for (let one = waiting.shift(); one; one = waiting.shift()) await work(one)
+    }),
+  )
 }

@@ -9,7 +9,9 @@ const NEVER_SEEN: Record<string, string> = { '/_global-error': 'Built into Next.
 /** Findings that stand, and why. */
 const ACCEPTED: { rule: string; target: RegExp; reason: string }[] = []
 
-const routes = Object.entries(JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>).filter(([file]) => file.endsWith('/page')).map(([, route]) => route)
+const routes = Object.entries(JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>)
+  .filter(([file]) => file.endsWith('/page'))
+  .map(([, route]) => route)
 const patternOf = (route: string) => new RegExp(`^${route.replace(/\[[^\]]+\]/g, '[^/]+')}$`)
 
 const SLUG: { draft?: string } = {}
@@ -20,7 +22,11 @@ test.beforeAll('a profile that may be sent, and the change that is in review', a
   const page = await (await browser.newContext()).newPage()
   await signIn(page, 'author')
   await page.goto('/profiler')
-  changed = (await page.getByRole('row', { name: /^Osteoporose / }).getByRole('link').first().getAttribute('href'))!
+  changed = (await page
+    .getByRole('row', { name: /^Osteoporose / })
+    .getByRole('link')
+    .first()
+    .getAttribute('href'))!
   SLUG.draft = await newIdea(page, `Tilgængelighed ${Date.now().toString(36)}`, 'Prøve af siderne. Demonstrationsprofil – ikke klinisk godkendt.')
   await page.goto(`/profiler/${SLUG.draft}/1.0.0/review`)
   for (const name of ['Begynd lægefaglig specifikation', 'Videre til teknisk specifikation']) {
@@ -33,8 +39,15 @@ test.beforeAll('a profile that may be sent, and the change that is in review', a
 /** Fails on any finding; answers the route of the page. */
 async function clean(page: Page, what: string): Promise<string> {
   const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze()
-  const found = violations.flatMap((one) => one.nodes.map((node) => ({ rule: one.id, help: one.help, target: node.target.join(' '), html: node.html.slice(0, 200) })))
-  expect.soft(found.filter((one) => !ACCEPTED.some(({ rule, target }) => rule === one.rule && target.test(one.target))), what).toEqual([])
+  const found = violations.flatMap((one) =>
+    one.nodes.map((node) => ({ rule: one.id, help: one.help, target: node.target.join(' '), html: node.html.slice(0, 200) })),
+  )
+  expect
+    .soft(
+      found.filter((one) => !ACCEPTED.some(({ rule, target }) => rule === one.rule && target.test(one.target))),
+      what,
+    )
+    .toEqual([])
   const path = new URL(page.url()).pathname
   return routes.find((route) => patternOf(route).test(path)) ?? '/_not-found'
 }
@@ -48,15 +61,49 @@ interface Stop {
   ready?: (page: Page) => Promise<void>
 }
 const steps = (page: Page) => page.locator('[data-flow] [data-step]')
-const focusStep = async (page: Page) => { await page.locator('[data-flow] [data-step][tabindex="0"]').focus() }
+const focusStep = async (page: Page) => {
+  await page.locator('[data-flow] [data-step][tabindex="0"]').focus()
+}
 const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible()
-const press = (key: string) => async (page: Page) => { await focusStep(page); await page.keyboard.press(key); await dialog(page) }
-const closed = async (page: Page) => { await page.keyboard.press('Escape'); await expect(page.getByRole('dialog')).toHaveCount(0) }
-const listView = async (page: Page) => { if ((await page.locator('[data-flow] article').count()) > 0) { await focusStep(page); await page.keyboard.press('l') } await expect(page.locator('[data-flow] ol')).toBeVisible() }
-const drawing = async (page: Page) => { if ((await page.locator('[data-flow] article').count()) === 0) { await focusStep(page); await page.keyboard.press('l') } await expect(page.locator('[data-flow] article').first()).toBeVisible() }
-const tab = (at: number) => async (page: Page) => { await page.getByRole('tablist').first().getByRole('tab').nth(at).click() }
-const click = (name: RegExp) => async (page: Page) => { await page.getByRole('button', { name }).first().click(); await dialog(page) }
-const patients = async (page: Page) => { await focusStep(page); await page.keyboard.press('p'); await page.getByRole('button', { name: /^T-\d{6}$/ }).first().click(); await expect(page.locator('#vej')).toBeVisible() }
+const press = (key: string) => async (page: Page) => {
+  await focusStep(page)
+  await page.keyboard.press(key)
+  await dialog(page)
+}
+const closed = async (page: Page) => {
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+const listView = async (page: Page) => {
+  if ((await page.locator('[data-flow] article').count()) > 0) {
+    await focusStep(page)
+    await page.keyboard.press('l')
+  }
+  await expect(page.locator('[data-flow] ol')).toBeVisible()
+}
+const drawing = async (page: Page) => {
+  if ((await page.locator('[data-flow] article').count()) === 0) {
+    await focusStep(page)
+    await page.keyboard.press('l')
+  }
+  await expect(page.locator('[data-flow] article').first()).toBeVisible()
+}
+const tab = (at: number) => async (page: Page) => {
+  await page.getByRole('tablist').first().getByRole('tab').nth(at).click()
+}
+const click = (name: RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click()
+  await dialog(page)
+}
+const patients = async (page: Page) => {
+  await focusStep(page)
+  await page.keyboard.press('p')
+  await page
+    .getByRole('button', { name: /^T-\d{6}$/ })
+    .first()
+    .click()
+  await expect(page.locator('#vej')).toBeVisible()
+}
 
 const STOPS: Stop[] = [
   { what: 'what waits', who: 'author', at: () => '/', open: { 'a new idea': click(/^(Ny idé|New idea)$/) } },
@@ -65,35 +112,150 @@ const STOPS: Stop[] = [
   { what: 'releases', who: 'author', at: () => '/udgivelser' },
   { what: 'no such page', who: 'author', at: () => '/findes-ikke' },
   {
-    what: 'a profile that is written, as a drawing', who: 'author', at: () => '/profiler/psykisk-sygdom-identifikation/1.0.0', ready: async (page) => { await counted(page); await drawing(page) },
+    what: 'a profile that is written, as a drawing',
+    who: 'author',
+    at: () => '/profiler/psykisk-sygdom-identifikation/1.0.0',
+    ready: async (page) => {
+      await counted(page)
+      await drawing(page)
+    },
     open: {
-      'a step’s form': async (page) => { await focusStep(page); await page.keyboard.press('ArrowDown'); await page.keyboard.press('Enter'); await expect(page.locator('aside form, aside input, aside button[aria-haspopup]').first()).toBeVisible() },
+      'a step’s form': async (page) => {
+        await focusStep(page)
+        await page.keyboard.press('ArrowDown')
+        await page.keyboard.press('Enter')
+        await expect(page.locator('aside form, aside input, aside button[aria-haspopup]').first()).toBeVisible()
+      },
       'patients and one patient': patients,
-      comments: async (page) => { await focusStep(page); await page.keyboard.press('c'); await expect(page.locator('aside textarea')).toBeVisible() },
-      'the search for a step': async (page) => { await press('n')(page); await page.getByRole('dialog').getByRole('searchbox').fill('diab'); await expect(page.getByRole('option').first()).toBeVisible() },
-      'all acts': async (page) => { await closed(page); await page.keyboard.press('Control+k'); await dialog(page) },
-      keys: async (page) => { await closed(page); await press('?')(page) },
+      comments: async (page) => {
+        await focusStep(page)
+        await page.keyboard.press('c')
+        await expect(page.locator('aside textarea')).toBeVisible()
+      },
+      'the search for a step': async (page) => {
+        await press('n')(page)
+        await page.getByRole('dialog').getByRole('combobox').fill('diab')
+        await expect(page.getByRole('option').first()).toBeVisible()
+      },
+      'all acts': async (page) => {
+        await closed(page)
+        await page.keyboard.press('Control+k')
+        await dialog(page)
+      },
+      keys: async (page) => {
+        await closed(page)
+        await press('?')(page)
+      },
       'a document that is refused': async (page) => {
         await closed(page)
         await page.keyboard.press('Control+k')
-        await page.getByRole('dialog').getByRole('searchbox').fill((await page.locator('html').getAttribute('lang')) === 'da' ? 'indsæt' : 'insert')
+        await page
+          .getByRole('dialog')
+          .getByRole('combobox')
+          .fill((await page.locator('html').getAttribute('lang')) === 'da' ? 'indsæt' : 'insert')
         await page.keyboard.press('Enter')
         await page.getByRole('dialog').locator('textarea').fill('{')
         await page.getByRole('dialog').locator('footer button').first().click()
         await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
       },
-      'what is to be mended': async (page) => { await closed(page); await page.locator('main header button').first().click(); await dialog(page) },
+      'what is to be mended': async (page) => {
+        await closed(page)
+        await page.locator('main header button').first().click()
+        await dialog(page)
+      },
     },
   },
-  { what: 'the same as a list', who: 'author', at: () => '/profiler/psykisk-sygdom-identifikation/1.0.0', ready: async (page) => { await counted(page); await listView(page) }, open: { 'a step’s form': async (page) => { await steps(page).nth(1).click(); await expect(steps(page).nth(1)).toHaveAttribute('aria-expanded', 'true') }, 'patients and one patient': async (page) => { await page.keyboard.press('Escape'); await patients(page) } } },
-  { what: 'the change in review: priorities', who: 'secondAuthor', at: () => changed, ready: async (page) => { await counted(page); await tab(1)(page) }, open: { 'a rule': async (page) => { await page.locator('[role=tabpanel] button[aria-expanded=false]').first().click() } } },
-  { what: 'the change in review: display', who: 'secondAuthor', at: () => changed, ready: async (page) => { await counted(page); await tab(2)(page) } },
-  { what: 'the change in review: code lists', who: 'secondAuthor', at: () => changed, ready: async (page) => { await counted(page); await tab(3)(page) } },
-  { what: 'the change in review: about', who: 'secondAuthor', at: () => changed, ready: async (page) => { await counted(page); await tab(4)(page) } },
-  { what: 'an empty profile', who: 'author', at: () => `/profiler/${SLUG.draft}/1.0.0`, ready: async (page) => { await counted(page); await saved(page) }, open: { 'sending it': click(/^(Send til review|Send to review)$/) } },
-  { what: 'a profile for a reader', who: 'clinical', at: () => '/profiler/osteoporose/1.0.0', ready: async (page) => { await counted(page); await drawing(page) } },
-  { what: 'a review with comments', who: 'clinical', at: () => `${changed}/review`, open: { 'asking for changes': click(/^(Bed om ændringer|Ask for changes|Request changes)$/) } },
-  { what: 'a release to take back', who: 'publisher', at: () => '/profiler/osteoporose/1.0.0/review', open: { 'taking it back': click(/^(Tilbagekald|Withdraw)$/) } },
+  {
+    what: 'the same as a list',
+    who: 'author',
+    at: () => '/profiler/psykisk-sygdom-identifikation/1.0.0',
+    ready: async (page) => {
+      await counted(page)
+      await listView(page)
+    },
+    open: {
+      'a step’s form': async (page) => {
+        await steps(page).nth(1).click()
+        await expect(steps(page).nth(1)).toHaveAttribute('aria-expanded', 'true')
+      },
+      'patients and one patient': async (page) => {
+        await page.keyboard.press('Escape')
+        await patients(page)
+      },
+    },
+  },
+  {
+    what: 'the change in review: priorities',
+    who: 'secondAuthor',
+    at: () => changed,
+    ready: async (page) => {
+      await counted(page)
+      await tab(1)(page)
+    },
+    open: {
+      'a rule': async (page) => {
+        await page.locator('[role=tabpanel] button[aria-expanded=false]').first().click()
+      },
+    },
+  },
+  {
+    what: 'the change in review: display',
+    who: 'secondAuthor',
+    at: () => changed,
+    ready: async (page) => {
+      await counted(page)
+      await tab(2)(page)
+    },
+  },
+  {
+    what: 'the change in review: code lists',
+    who: 'secondAuthor',
+    at: () => changed,
+    ready: async (page) => {
+      await counted(page)
+      await tab(3)(page)
+    },
+  },
+  {
+    what: 'the change in review: about',
+    who: 'secondAuthor',
+    at: () => changed,
+    ready: async (page) => {
+      await counted(page)
+      await tab(4)(page)
+    },
+  },
+  {
+    what: 'an empty profile',
+    who: 'author',
+    at: () => `/profiler/${SLUG.draft}/1.0.0`,
+    ready: async (page) => {
+      await counted(page)
+      await saved(page)
+    },
+    open: { 'sending it': click(/^(Send til review|Send to review)$/) },
+  },
+  {
+    what: 'a profile for a reader',
+    who: 'clinical',
+    at: () => '/profiler/osteoporose/1.0.0',
+    ready: async (page) => {
+      await counted(page)
+      await drawing(page)
+    },
+  },
+  {
+    what: 'a review with comments',
+    who: 'clinical',
+    at: () => `${changed}/review`,
+    open: { 'asking for changes': click(/^(Bed om ændringer|Ask for changes|Request changes)$/) },
+  },
+  {
+    what: 'a release to take back',
+    who: 'publisher',
+    at: () => '/profiler/osteoporose/1.0.0/review',
+    open: { 'taking it back': click(/^(Tilbagekald|Withdraw)$/) },
+  },
 ]
 
 for (const locale of ['da', 'en'] as const)
@@ -123,12 +285,16 @@ for (const locale of ['da', 'en'] as const)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await stop.ready?.(page)
       seen.add(await clean(page, `${locale}: ${stop.what}`))
-      for (const [what, open] of Object.entries(stop.open ?? {})) await test.step(`${stop.what}: ${what}`, async () => {
-        await open(page)
-        await clean(page, `${locale}: ${stop.what}: ${what}`)
-      })
+      for (const [what, open] of Object.entries(stop.open ?? {}))
+        await test.step(`${stop.what}: ${what}`, async () => {
+          await open(page)
+          await clean(page, `${locale}: ${stop.what}: ${what}`)
+        })
     }
-    expect(routes.filter((route) => !seen.has(route) && !(route in NEVER_SEEN)), 'a page without an example').toEqual([])
+    expect(
+      routes.filter((route) => !seen.has(route) && !(route in NEVER_SEEN)),
+      'a page without an example',
+    ).toEqual([])
   })
 
 test('axe finds nothing on the receiver’s page and the feed’s', async ({ page }) => {
@@ -136,7 +302,11 @@ test('axe finds nothing on the receiver’s page and the feed’s', async ({ pag
     await page.goto(`${process.env.RECEIVER_URL ?? 'http://localhost:3002'}/?lang=${locale}&profil=dk.klinikkenscockpit.osteoporose`)
     await expect(page.locator('table.list')).toBeVisible()
     await clean(page, `${locale}: the receiver’s list`)
-    for (const summary of await page.locator('summary').all()) if (await summary.isVisible()) { await summary.click(); if ((await page.locator('details[open]').count()) >= 4) break }
+    for (const summary of await page.locator('summary').all())
+      if (await summary.isVisible()) {
+        await summary.click()
+        if ((await page.locator('details[open]').count()) >= 4) break
+      }
     await page.locator('details.panel summary').click()
     await clean(page, `${locale}: the receiver’s list, opened`)
   }

@@ -30,14 +30,17 @@ const stored = async (page: Page): Promise<Document> => (await (await page.reque
 async function addStep(page: Page, query: string, hit: string): Promise<void> {
   await page.locator('[data-flow] [data-step][tabindex="0"]').focus()
   await page.keyboard.press('n')
-  await page.getByRole('dialog', { name: /^Nyt trin/ }).getByRole('searchbox').fill(query)
+  await page
+    .getByRole('dialog', { name: /^Nyt trin/ })
+    .getByRole('combobox')
+    .fill(query)
   await page.getByRole('option', { name: hit, exact: true }).click()
   await counted(page)
 }
 /** By the palette: the act "Indsæt dokument", and this text. */
 async function insert(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('searchbox', { name: 'Søg en handling' }).fill('indsæt')
+  await page.getByRole('combobox', { name: 'Søg en handling' }).fill('indsæt')
   await page.getByRole('option', { name: 'Indsæt dokument' }).click()
   const dialog = page.getByRole('dialog', { name: 'Indsæt dokument' })
   await dialog.getByLabel('Dokument').fill(text)
@@ -61,18 +64,23 @@ test('a text that is no profile is refused whole, in words, and the document sta
     ['without a part', JSON.stringify({ ...document, flow: undefined }), /flow/],
     ['with a part nobody knows', JSON.stringify({ ...document, hemmelig: 1 }), /hemmelig/],
     ['a loop', JSON.stringify(looped), /^Forløbet går i ring: et trin fører tilbage til et tidligere trin\. Ret vejene, så de kun går fremad\.$/],
-    ['5 MB', `${JSON.stringify(document)}${' '.repeat(5_000_000)}`, /^Teksten er for stor: 5 mio\. tegn\. En profil må højst fylde 2 mio\. Kontrollér, at det er den rigtige fil\.$/],
+    [
+      '5 MB',
+      `${JSON.stringify(document)}${' '.repeat(5_000_000)}`,
+      /^Teksten er for stor: 5 mio\. tegn\. En profil må højst fylde 2 mio\. Kontrollér, at det er den rigtige fil\.$/,
+    ],
   ]
-  for (const [what, text, says] of cases) await test.step(what, async () => {
-    await insert(page, text)
-    const dialog = page.getByRole('dialog', { name: 'Indsæt dokument' })
-    await expect(dialog.getByRole('alert')).toContainText('Dokumentet er ikke indsat')
-    await expect(dialog.getByRole('alert').getByRole('listitem').first()).toHaveText(says)
-    expect((await dialog.getByLabel('Dokument').inputValue()).length, 'what was pasted is still there').toBe(text.length)
-    await dialog.getByRole('button', { name: 'Annullér' }).last().click()
-    await expect(dialog).toBeHidden()
-    expect(await heardSteps(page)).toEqual(steps)
-  })
+  for (const [what, text, says] of cases)
+    await test.step(what, async () => {
+      await insert(page, text)
+      const dialog = page.getByRole('dialog', { name: 'Indsæt dokument' })
+      await expect(dialog.getByRole('alert')).toContainText('Dokumentet er ikke indsat')
+      await expect(dialog.getByRole('alert').getByRole('listitem').first()).toHaveText(says)
+      expect((await dialog.getByLabel('Dokument').inputValue()).length, 'what was pasted is still there').toBe(text.length)
+      await dialog.getByRole('button', { name: 'Annullér' }).last().click()
+      await expect(dialog).toBeHidden()
+      expect(await heardSteps(page)).toEqual(steps)
+    })
   await page.getByRole('tab', { name: 'Om profilen' }).click()
   await page.getByLabel('Formål').focus()
   await page.keyboard.press('End')
@@ -89,7 +97,10 @@ test('an unknown code is told at its list, with what was perhaps meant; sending 
   const complaints = complaintsOf(page)
   await open(page)
   const document = await stored(page)
-  await insert(page, JSON.stringify({ ...document, codeLists: [{ id: 'liste', label: 'Osteoporose', codes: [{ system: ICPC, code: 'L59', include: true, decided: true }] }] }))
+  await insert(
+    page,
+    JSON.stringify({ ...document, codeLists: [{ id: 'liste', label: 'Osteoporose', codes: [{ system: ICPC, code: 'L59', include: true, decided: true }] }] }),
+  )
   await page.getByRole('tab', { name: 'Kodelister' }).click()
   const list = page.getByRole('region', { name: 'Osteoporose' })
   await expect(list.getByText(/^Koden L59 \(ICPC-2.*\) i »Osteoporose« findes ikke i studiets koder\./)).toBeVisible()
@@ -111,7 +122,11 @@ test('a step without an exit is told at the step, with remedies as buttons', asy
   await page.keyboard.press('Delete')
   const panel = page.getByRole('complementary', { name: 'Valgt trin' })
   await page.keyboard.press('Enter')
-  await expect(panel.getByText('Trin 2, »Alder«, mangler en vej for »ja«. Vælg et trin, eller vælg »Ikke med i gruppen«.').or(panel.getByText('Trin 2, »Alder« mangler en vej for »ja«. Vælg et trin, eller vælg »Ikke med i gruppen«.'))).toBeVisible()
+  await expect(
+    panel
+      .getByText('Trin 2, »Alder«, mangler en vej for »ja«. Vælg et trin, eller vælg »Ikke med i gruppen«.')
+      .or(panel.getByText('Trin 2, »Alder« mangler en vej for »ja«. Vælg et trin, eller vælg »Ikke med i gruppen«.')),
+  ).toBeVisible()
   await expect(panel.getByRole('button', { name: 'Ikke med i gruppen' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Nyt trin på »ja« efter 2$/ })).toBeVisible()
   await panel.getByRole('button', { name: 'Med i gruppen', exact: true }).click()

@@ -85,7 +85,9 @@ export interface Heard extends Numbers {
 /** Every step of the drawing or the list, by what is read aloud, in reading order. Holds that in = ja + nej + mangler. */
 export async function heardSteps(page: Page): Promise<Heard[]> {
   await counted(page)
-  const steps = await page.locator('[data-flow] [data-step]').evaluateAll((all) => all.map((one) => ({ id: one.getAttribute('data-step')!, label: one.getAttribute('aria-label')! })))
+  const steps = await page
+    .locator('[data-flow] [data-step]')
+    .evaluateAll((all) => all.map((one) => ({ id: one.getAttribute('data-step')!, label: one.getAttribute('aria-label')! })))
   const heard = steps.map(({ id, label }) => ({ id, label, question: /^Trin \d/.test(label), ...heardNumbers(label) }))
   for (const step of heard) if (step.question) expect(step.in, `in = ja + nej + mangler: ${step.label}`).toBe(step.yes + step.no + step.missing)
   return heard

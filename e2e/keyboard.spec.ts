@@ -58,7 +58,7 @@ test('a profile is written, mended and sent to review by keyboard alone, in the 
 
   // add: N, what is wanted, Enter; the form's first field has focus; edit; Enter closes
   await key('n')
-  await expect(page.getByRole('dialog', { name: 'Nyt trin på »ja« efter Grundpopulation' }).getByRole('searchbox')).toBeFocused()
+  await expect(page.getByRole('dialog', { name: 'Nyt trin på »ja« efter Grundpopulation' }).getByRole('combobox')).toBeFocused()
   await type('alder')
   await key('Enter')
   await expect(page.getByLabel('Fra og med')).toBeFocused()
@@ -143,7 +143,13 @@ test('a profile is written, mended and sent to review by keyboard alone, in the 
   await key('p')
   const panel = page.getByRole('complementary', { name: 'Valgt trin' })
   await press(page, panel.getByRole('button', { name: /^T-\d{6}$/ }).first())
-  await expect(panel.getByRole('region', { name: 'Vejen gennem forløbet' }).getByRole('button')).toHaveText(['1. Grundpopulation', '2. Alder', '3. Diagnose', '4. Diagnose', 'Ikke med: Palliativt forløb'])
+  await expect(panel.getByRole('region', { name: 'Vejen gennem forløbet' }).getByRole('button')).toHaveText([
+    '1. Grundpopulation',
+    '2. Alder',
+    '3. Diagnose',
+    '4. Diagnose',
+    'Ikke med: Palliativt forløb',
+  ])
 
   // submit
   await saved(page)

@@ -23,7 +23,8 @@ async function json<T>(args: string[]): Promise<T> {
   const { stdout } = await run(process.execPath, args, { maxBuffer: 64_000_000 })
   return JSON.parse(stdout) as T
 }
-const profil = (engine: string) => json<{ counts: Counts; population: { size: number } }>(['bin/profil.mjs', 'count', 'profiles/osteoporose.json', '--json', '--engine', engine])
+const profil = (engine: string) =>
+  json<{ counts: Counts; population: { size: number } }>(['bin/profil.mjs', 'count', 'profiles/osteoporose.json', '--json', '--engine', engine])
 const plain = ({ in: into, yes, no, missing }: Numbers): Numbers => ({ in: into, yes, no, missing })
 
 test('the same number at every step and priority: studio, arrays, DuckDB and receiver', async ({ page }) => {

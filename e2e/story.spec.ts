@@ -31,7 +31,10 @@ test('an osteoporosis profile is drawn, counted, reviewed, signed, pulled and li
   await fromTurn(clinical.page, 'Læs og afgør', title)
   await comment(clinical.page, 'trin 4', 'Godt, at palliative forløb er holdt ude.')
   await toFlow(clinical.page)
-  expect(await numbersOf(clinical.page), 'the reviewer sees the numbers that the author saw').toEqual({ ...seen, steps: seen.steps.map((step) => (step.n === 4 ? { ...step, label: `${step.label} 1 bemærkning.` } : step)) })
+  expect(await numbersOf(clinical.page), 'the reviewer sees the numbers that the author saw').toEqual({
+    ...seen,
+    steps: seen.steps.map((step) => (step.n === 4 ? { ...step, label: `${step.label} 1 bemærkning.` } : step)),
+  })
   await act(clinical.page, 'Godkend klinisk', 'Til review')
 
   const technical = await personAt(browser, 'technical')
@@ -42,7 +45,10 @@ test('an osteoporosis profile is drawn, counted, reviewed, signed, pulled and li
   const publisher = await personAt(browser, 'publisher')
   await fromTurn(publisher.page, 'Gå til udgivelse', title)
   await publisher.page.getByRole('button', { name: 'Udgiv', exact: true }).click()
-  await publisher.page.getByRole('dialog', { name: `Udgiv ${title} 1.0.0` }).getByRole('button', { name: 'Ja, udgiv' }).click()
+  await publisher.page
+    .getByRole('dialog', { name: `Udgiv ${title} 1.0.0` })
+    .getByRole('button', { name: 'Ja, udgiv' })
+    .click()
   await expect(publisher.page.getByText('Gjort: Udgiv')).toBeVisible({ timeout: 60_000 })
   const fingerprint = await released(publisher.page, title)
 
@@ -75,7 +81,7 @@ async function fromTurn(page: Page, button: string, title: string): Promise<void
 /** Picks in the search that stands open: types, and clicks the hit of that name. */
 async function pick(page: Page, query: string, hit: string): Promise<void> {
   const search = page.getByRole('dialog', { name: /^Nyt trin på/ })
-  await search.getByRole('searchbox').fill(query)
+  await search.getByRole('combobox').fill(query)
   await search.getByRole('option', { name: hit, exact: true }).click()
   await expect(search).toBeHidden()
 }
@@ -92,20 +98,23 @@ async function draw(page: Page): Promise<void> {
   await pick(page, 'gruppe', 'Gruppe af betingelser')
   await expect(panel.getByRole('button', { name: 'mindst én Patienten opfylder' })).toBeVisible()
   await panel.getByRole('button', { name: 'Tilføj betingelse' }).click()
-  await panel.getByRole('searchbox').fill('osteoporose')
+  await panel.getByRole('combobox').fill('osteoporose')
   await panel.getByRole('option', { name: 'Diagnose: osteoporose', exact: true }).click()
   await panel.getByRole('button', { name: 'Tilføj betingelse' }).click()
-  await panel.getByRole('searchbox').fill('udleveret')
+  await panel.getByRole('combobox').fill('udleveret')
   await panel.getByRole('option', { name: 'Udleveret medicin', exact: true }).click()
   const member = (heading: string) => panel.getByRole('listitem').filter({ has: page.getByRole('heading', { name: heading }) })
   await member('Alder').getByRole('button', { name: 'Handlinger for betingelsen' }).click()
   await page.getByRole('menuitem', { name: 'Fjern betingelsen' }).click()
-  await member('Udleveret medicin').getByRole('searchbox').fill('M05B')
+  await member('Udleveret medicin').getByRole('combobox').fill('M05B')
   await member('Udleveret medicin').getByRole('option', { name: 'Knoglemedicin', exact: true }).click()
   await expect(member('Udleveret medicin').getByRole('button', { name: 'knoglemedicin Lægemidler' })).toBeVisible()
 
   // a line drawn from the step and let go in the void opens the same search; those who answer yes shall leave
-  const handle = page.locator('.react-flow__node').filter({ has: page.getByRole('heading', { name: /^3\./ }) }).locator('.react-flow__handle[data-handleid=yes]')
+  const handle = page
+    .locator('.react-flow__node')
+    .filter({ has: page.getByRole('heading', { name: /^3\./ }) })
+    .locator('.react-flow__handle[data-handleid=yes]')
   const box = (await handle.boundingBox())!
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
   await page.mouse.down()
@@ -114,12 +123,18 @@ async function draw(page: Page): Promise<void> {
   await pick(page, 'palliativ', 'Diagnose: palliativ behandling')
   await panel.getByRole('button', { name: 'Handlinger for trinnet' }).click()
   await page.getByRole('menuitem', { name: 'Byt om på ja og nej' }).click()
-  const reasons = { 'Ikke: er mindst 18 år': 'Under 18 år', 'Ikke: har osteoporose': 'Ingen osteoporose og ingen knoglemedicin i 24 måneder', 'Ikke: har palliativ': 'Palliativt forløb' }
+  const reasons = {
+    'Ikke: er mindst 18 år': 'Under 18 år',
+    'Ikke: har osteoporose': 'Ingen osteoporose og ingen knoglemedicin i 24 måneder',
+    'Ikke: har palliativ': 'Palliativt forløb',
+  }
   for (const [was, reason] of Object.entries(reasons)) {
     await page.locator('[data-flow] article').filter({ hasText: was }).click()
     await panel.getByLabel('Grund, som klinikken ser').fill(reason)
   }
-  await expect(page.getByRole('region', { name: 'Forløbet i ord' })).toContainText('4. Hvis patienten har palliativ behandling: ikke med (Palliativt forløb). Ellers: med i gruppen.')
+  await expect(page.getByRole('region', { name: 'Forløbet i ord' })).toContainText(
+    '4. Hvis patienten har palliativ behandling: ikke med (Palliativt forløb). Ellers: med i gruppen.',
+  )
 }
 
 /** Two priorities with a rule each, before the rest. */
@@ -130,8 +145,22 @@ async function prioritise(page: Page): Promise<void> {
   await body.getByLabel('Navn').fill('Grøn – årskontrol')
   await body.getByLabel('Handling').fill('Book årskontrol')
   const tiers = [
-    { name: 'Rød – haster', colour: 'rød', query: 'ikke udleveret', hit: 'Ikke udleveret i en periode', reason: 'Knoglemedicin er ikke hentet', action: 'Ring til patienten' },
-    { name: 'Gul – følg op', colour: 'gul', query: 'd-vitamin', hit: 'Seneste prøvesvar: 25-OH-vitamin D', reason: 'D-vitamin er lav', action: 'Bestil ny prøve' },
+    {
+      name: 'Rød – haster',
+      colour: 'rød',
+      query: 'ikke udleveret',
+      hit: 'Ikke udleveret i en periode',
+      reason: 'Knoglemedicin er ikke hentet',
+      action: 'Ring til patienten',
+    },
+    {
+      name: 'Gul – følg op',
+      colour: 'gul',
+      query: 'd-vitamin',
+      hit: 'Seneste prøvesvar: 25-OH-vitamin D',
+      reason: 'D-vitamin er lav',
+      action: 'Bestil ny prøve',
+    },
   ]
   for (const [index, { name, colour, query, hit, reason, action }] of tiers.entries()) {
     await body.getByRole('button', { name: 'Ny prioritet' }).click()
@@ -139,7 +168,7 @@ async function prioritise(page: Page): Promise<void> {
     await tier.getByLabel('Navn').fill(name)
     await choose(tier, /Farve/, colour)
     await tier.getByRole('button', { name: 'Ny regel' }).click()
-    await tier.getByRole('searchbox').fill(query)
+    await tier.getByRole('combobox').fill(query)
     await tier.getByRole('option', { name: hit, exact: true }).click()
     if (index === 0) await choose(tier, /Lægemidler/, 'knoglemedicin')
     else {
@@ -174,12 +203,19 @@ async function numbersOf(page: Page): Promise<Seen> {
 /** The patients of a step, and why one of them is where he is. */
 async function lookAtPatients(page: Page, seen: Seen): Promise<void> {
   const panel = panelOf(page)
-  await page.locator('[data-flow] article').filter({ has: page.getByRole('heading', { name: /^4\./ }) }).getByTitle('Patienter').click()
+  await page
+    .locator('[data-flow] article')
+    .filter({ has: page.getByRole('heading', { name: /^4\./ }) })
+    .getByTitle('Patienter')
+    .click()
   const into = seen.steps.find((step) => step.n === 4)!.in
   await expect(panel.getByText(`1–200 af ${into}`)).toBeVisible()
   await choose(panel, /Veje$/, 'ja')
   await expect(panel.getByText(/^1–\d+ af 4$/)).toBeVisible()
-  await panel.getByRole('button', { name: /^T-\d{6}$/ }).first().click()
+  await panel
+    .getByRole('button', { name: /^T-\d{6}$/ })
+    .first()
+    .click()
   const route = panel.getByRole('region', { name: 'Vejen gennem forløbet' })
   await expect(route.getByRole('button')).toHaveText(['1. Grundpopulation', '2. Alder', /^3\. /, '4. Diagnose', 'Ikke med: Palliativt forløb'])
   await expect(route.getByText(/^Diagnose Palliativ behandling \(DZ515\) · \d+\. \p{L}+ \d{4}/u)).toBeVisible()
@@ -203,15 +239,27 @@ async function released(page: Page, title: string): Promise<string> {
   }).toPass({ timeout: 60_000 })
   await expect(receipt).toContainText('Klinisk godkendt af Klinisk reviewer')
   await expect(receipt).toContainText('Teknisk godkendt af Teknisk reviewer')
-  return (await receipt.getByText(/^[0-9a-f]{64}$/).first().innerText()).trim()
+  return (
+    await receipt
+      .getByText(/^[0-9a-f]{64}$/)
+      .first()
+      .innerText()
+  ).trim()
 }
 
 /** A package client's two requests: packument, then tarball; its bytes are those that the receipt names. */
 async function inFeed(slug: string, fingerprint: string): Promise<void> {
-  const packument = (await (await fetch(`${FEED}/dk.klinikkenscockpit.${slug}`)).json()) as { 'dist-tags': { latest: string }; versions: Record<string, { dist: { tarball: string } }> }
+  const packument = (await (await fetch(`${FEED}/dk.klinikkenscockpit.${slug}`)).json()) as {
+    'dist-tags': { latest: string }
+    versions: Record<string, { dist: { tarball: string } }>
+  }
   expect(packument['dist-tags'].latest).toBe('1.0.0')
   const tarball = await fetch(packument.versions['1.0.0']!.dist.tarball)
-  expect(createHash('sha256').update(Buffer.from(await tarball.arrayBuffer())).digest('hex')).toBe(fingerprint)
+  expect(
+    createHash('sha256')
+      .update(Buffer.from(await tarball.arrayBuffer()))
+      .digest('hex'),
+  ).toBe(fingerprint)
 }
 
 /** The receiver pulls, and draws the list: total, priorities and every step have the studio's numbers. */
@@ -227,15 +275,27 @@ async function listed(page: Page, title: string, slug: string, seen: Seen): Prom
   }).toPass({ timeout: 120_000 })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   expect(numberIn(/^\d+/.exec(await total.innerText())![0])).toBe(seen.included)
-  const tiles = await page.getByRole('list', { name: 'Prioritet' }).getByRole('listitem').evaluateAll((all) => all.map((one) => [one.querySelector('.mark')!.textContent!.trim(), one.querySelector('.count')!.textContent!]))
+  const tiles = await page
+    .getByRole('list', { name: 'Prioritet' })
+    .getByRole('listitem')
+    .evaluateAll((all) => all.map((one) => [one.querySelector('.mark')!.textContent!.trim(), one.querySelector('.count')!.textContent!]))
   expect(Object.fromEntries(tiles.map(([name, count]) => [name!, numberIn(count!)]))).toEqual(seen.tiers)
   await expect(page.getByText('Knoglemedicin er ikke hentet').first()).toBeVisible()
 
   await page.getByText('Udgivelsen bag listen').click()
-  const rows = await page.getByRole('table', { name: 'Sådan faldt patienterne' }).locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent!)))
-  const drawn = Object.fromEntries(rows.map(([name, ...cells]) => [name!, cells.map((cell) => (/^[\d.]+$/.test(cell) ? Number(cell.replaceAll('.', '')) : cell))]))
+  const rows = await page
+    .getByRole('table', { name: 'Sådan faldt patienterne' })
+    .locator('tbody tr')
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent!)))
+  const drawn = Object.fromEntries(
+    rows.map(([name, ...cells]) => [name!, cells.map((cell) => (/^[\d.]+$/.test(cell) ? Number(cell.replaceAll('.', '')) : cell))]),
+  )
   for (const step of seen.steps) {
-    const name = step.question ? step.id : step.label.startsWith('Med i gruppen') ? 'På listen' : step.label.replace(/^Ikke med: (.*)\. [\d.]+ patienter\.$/, '$1')
+    const name = step.question
+      ? step.id
+      : step.label.startsWith('Med i gruppen')
+        ? 'På listen'
+        : step.label.replace(/^Ikke med: (.*)\. [\d.]+ patienter\.$/, '$1')
     expect(drawn[name], `the receiver's numbers at ${name}`).toEqual(step.question ? [step.in, step.yes, step.no, step.missing] : [step.in, 'ender her'])
   }
   expect(Object.keys(drawn)).toHaveLength(seen.steps.length)

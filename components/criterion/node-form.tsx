@@ -35,7 +35,6 @@ function Part({ node, place, siblings }: { node: Node; place: Place; siblings: n
 }
 
 function CriterionForm({ node, place, siblings }: { node: Extract<Node, { type: 'criterion' }>; place: Place; siblings: number }) {
-  const t = useTranslations('flow.form')
   const { locale, edit, findings } = useEditor()
   const { root, path, of, mayAsk } = place
   const kind = kindOf(node.kind)

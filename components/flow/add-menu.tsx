@@ -9,7 +9,12 @@ import { useEditor } from './context'
 import { StepSearch } from './step-search'
 import type { Pick, Suggestion } from './suggestions'
 
-export interface Adding { step: string; exit: Exit; x: number; y: number }
+export interface Adding {
+  step: string
+  exit: Exit
+  x: number
+  y: number
+}
 
 export function AddMenu({ adding, onPick, onClose }: { adding: Adding; onPick: (pick: Pick) => void; onClose: () => void }) {
   const t = useTranslations('flow')
@@ -20,17 +25,34 @@ export function AddMenu({ adding, onPick, onClose }: { adding: Adding; onPick: (
   const extra = useMemo((): Suggestion[] => {
     const numbers = stepNumbers(profile)
     const now = questionOf(profile, adding.step)?.[adding.exit] ?? null
-    const later = profile.flow.filter((one) => one.id !== adding.step && one.id !== now && one.type === 'question' && setExit(profile, adding.step, adding.exit, { step: one.id }) !== profile)
+    const later = profile.flow.filter(
+      (one) => one.id !== adding.step && one.id !== now && one.type === 'question' && setExit(profile, adding.step, adding.exit, { step: one.id }) !== profile,
+    )
     return [
       { id: 'in', label: t('add.in'), detail: '', pick: { type: 'in' }, over: null },
       { id: 'out', label: t('add.out'), detail: '', pick: { type: 'out' }, over: null },
-      ...later.map((one): Suggestion => ({ id: `step ${one.id}`, label: t('add.existing', { n: numbers.get(one.id)!, label: stepLabel(one, say) }), detail: '', pick: { type: 'step', step: one.id }, over: null })),
+      ...later.map((one): Suggestion => ({
+        id: `step ${one.id}`,
+        label: t('add.existing', { n: numbers.get(one.id)!, label: stepLabel(one, say) }),
+        detail: '',
+        pick: { type: 'step', step: one.id },
+        over: null,
+      })),
     ]
   }, [profile, adding.step, adding.exit, say, t])
   return (
     <>
       <div ref={anchor} className="pointer-events-none fixed size-px" style={{ left: adding.x, top: adding.y }} />
-      <Popover triggerRef={anchor} isOpen onOpenChange={(open) => { if (!open) onClose() }} placement="bottom start" offset={12} className="w-96 max-w-[calc(100vw-2rem)] rounded-sm border border-line bg-white shadow">
+      <Popover
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={(open) => {
+          if (!open) onClose()
+        }}
+        placement="bottom start"
+        offset={12}
+        className="w-96 max-w-[calc(100vw-2rem)] rounded-sm border border-line bg-white shadow"
+      >
         <Dialog aria-label={label} className="p-3 outline-none">
           <p className="mb-2 text-sm font-semibold">{label}</p>
           <StepSearch label={t('add.label')} autoFocus extra={extra} onPick={onPick} />

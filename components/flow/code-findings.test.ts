@@ -3,7 +3,10 @@ import { codeFindings } from './code-findings'
 import { started } from './testing'
 
 const ICPC = 'urn:oid:1.2.208.176.2.31'
-const withCode = (code: string) => ({ ...started(), codeLists: [{ id: 'liste', label: 'Osteoporose', codes: [{ system: ICPC, code, include: true, decided: true }] }] })
+const withCode = (code: string) => ({
+  ...started(),
+  codeLists: [{ id: 'liste', label: 'Osteoporose', codes: [{ system: ICPC, code, include: true, decided: true }] }],
+})
 
 test('a code that nobody knows is a fault at its list, and the remedy puts the nearest known code there', () => {
   const [found, ...others] = codeFindings(withCode('L59'))

@@ -4,18 +4,52 @@ import { example } from '#criteria/edit/example'
 import { questionOf } from '#criteria/edit/index'
 import { COMMAND_LIST, COMMANDS, commandOfKey, nameNow, type Situation } from './commands'
 
-const at = (step: string | null, more: Partial<Situation> = {}): Situation => ({ profile: example(), step, exit: null, trail: [], view: 'drawing', canEdit: true, undo: null, redo: null, ...more })
+const at = (step: string | null, more: Partial<Situation> = {}): Situation => ({
+  profile: example(),
+  step,
+  exit: null,
+  trail: [],
+  view: 'drawing',
+  canEdit: true,
+  undo: null,
+  redo: null,
+  ...more,
+})
 const press = (key: string, more = {}) => commandOfKey({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more }, true)
 
 test('every act has a name in both languages, and Tab calls none', () => {
-  for (const command of COMMAND_LIST) { expect(command.name.da).not.toBe(''); expect(command.name.en).not.toBe('') }
+  for (const command of COMMAND_LIST) {
+    expect(command.name.da).not.toBe('')
+    expect(command.name.en).not.toBe('')
+  }
   expect(press('Tab')).toBeNull()
   expect(press('Tab', { shiftKey: true })).toBeNull()
 })
 test('the table of keys', () => {
-  expect([press('ArrowDown'), press('ArrowRight'), press('ArrowRight', { shiftKey: true }), press('ArrowUp'), press('Home'), press('End'), press('n'), press('Delete'), press('l'), press('p'), press('c'), press('?', { shiftKey: true }), press('Escape'), press('Enter')])
-    .toEqual(['yes', 'no', 'missing', 'back', 'first', 'last', 'add', 'remove', 'view', 'patients', 'comment', 'keys', 'close', 'open'])
-  expect([press('z', { ctrlKey: true }), press('y', { ctrlKey: true }), press('Z', { ctrlKey: true, shiftKey: true }), press('k', { metaKey: true }), press('ArrowUp', { altKey: true }), press('ArrowDown', { altKey: true })]).toEqual(['undo', 'redo', 'redo', 'palette', 'earlier', 'later'])
+  expect([
+    press('ArrowDown'),
+    press('ArrowRight'),
+    press('ArrowRight', { shiftKey: true }),
+    press('ArrowUp'),
+    press('Home'),
+    press('End'),
+    press('n'),
+    press('Delete'),
+    press('l'),
+    press('p'),
+    press('c'),
+    press('?', { shiftKey: true }),
+    press('Escape'),
+    press('Enter'),
+  ]).toEqual(['yes', 'no', 'missing', 'back', 'first', 'last', 'add', 'remove', 'view', 'patients', 'comment', 'keys', 'close', 'open'])
+  expect([
+    press('z', { ctrlKey: true }),
+    press('y', { ctrlKey: true }),
+    press('Z', { ctrlKey: true, shiftKey: true }),
+    press('k', { metaKey: true }),
+    press('ArrowUp', { altKey: true }),
+    press('ArrowDown', { altKey: true }),
+  ]).toEqual(['undo', 'redo', 'redo', 'palette', 'earlier', 'later'])
 })
 test('letters can be turned off; arrows stay', () => {
   const off = (key: string) => commandOfKey({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }, false)
@@ -42,7 +76,8 @@ test('who may not edit has no act that changes anything', () => {
   expect(COMMANDS.add.may(reader)).toBe(false)
   expect(COMMANDS.paste.may(reader)).toBe(false)
 })
-test('undo says what it undoes', () => expect(nameNow(COMMANDS.undo, at(null, { undo: { da: 'fjernet »Diagnose«', en: 'removed “Diagnosis”' } })).da).toBe('Fortryd: fjernet »Diagnose«'))
+test('undo says what it undoes', () =>
+  expect(nameNow(COMMANDS.undo, at(null, { undo: { da: 'fjernet »Diagnose«', en: 'removed “Diagnosis”' } })).da).toBe('Fortryd: fjernet »Diagnose«'))
 test('a new step goes on the first open exit, else on the spine', () => {
   expect(COMMANDS.add.do(at('medicin'))).toMatchObject({ step: 'medicin', exit: 'yes' })
   const profile = example()

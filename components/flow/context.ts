@@ -18,7 +18,11 @@ export interface EditorActs {
   resolveComment?: (input: { commentId: string }) => Promise<Result<unknown>>
 }
 export type Side = 'step' | 'patients' | 'comments'
-export interface Shown { patient: number; key: string; route: Route }
+export interface Shown {
+  patient: number
+  key: string
+  route: Route
+}
 
 export interface Editor {
   view: VersionView
@@ -50,7 +54,11 @@ export interface Editor {
 }
 
 /** What changes without the document: numbers, and what is pointed at. Apart, so that forms are not drawn again for them. */
-export interface Live { population: Population; lit: string | null; light: (step: string | null) => void }
+export interface Live {
+  population: Population
+  lit: string | null
+  light: (step: string | null) => void
+}
 
 export const EditorContext = createContext<Editor | null>(null)
 export const LiveContext = createContext<Live | null>(null)

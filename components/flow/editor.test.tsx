@@ -9,10 +9,16 @@ import type { Problem } from '#workflow'
 import { half, prepare, show, started, version } from './testing'
 
 beforeEach(() => prepare())
-afterEach(() => { cleanup(); vi.unstubAllGlobals() })
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 const total = async () => Number((await screen.findByTestId('total')).querySelector('[data-count]')!.getAttribute('data-count'))
-const steps = () => within(screen.getByRole('list', { name: 'Forløbet som liste' })).getAllByRole('button', { expanded: false }).filter((one) => one.hasAttribute('data-step'))
+const steps = () =>
+  within(screen.getByRole('list', { name: 'Forløbet som liste' }))
+    .getAllByRole('button', { expanded: false })
+    .filter((one) => one.hasAttribute('data-step'))
 const focused = () => document.activeElement?.getAttribute('data-step')
 
 test('by keyboard alone: add age and a diagnosis, change a bound, move, remove, undo and redo', async () => {
@@ -63,7 +69,9 @@ test('arrows walk the flow with one tab stop; what has focus says its place and 
   await user.keyboard('{ArrowRight}')
   await waitFor(() => expect(focused()).toBe('ude'))
   expect(document.querySelectorAll('[data-step][tabindex="0"]')).toHaveLength(1)
-  expect(document.querySelector('[data-step="base"]')!.getAttribute('aria-label')).toMatch(/^Trin 1 af 1\. Grundpopulation\. .+ 600 patienter ind, \d+ ja, \d+ nej\./)
+  expect(document.querySelector('[data-step="base"]')!.getAttribute('aria-label')).toMatch(
+    /^Trin 1 af 1\. Grundpopulation\. .+ 600 patienter ind, \d+ ja, \d+ nej\./,
+  )
 })
 
 test('a person who may only read meets no act that changes', async () => {
@@ -94,7 +102,10 @@ test('without the network the work stays in the browser and is sent when it can 
   const save = async ({ document, revision }: { document: Profile; revision: number }) => {
     if (down) throw new TypeError('Failed to fetch')
     got.push(document)
-    return { ok: true as const, value: { revision: revision + 1, contentHash: 'x', savedAt: '2026-11-23T13:40:00Z', state: 'technicalSpec' as const, version: '1.0.0' } }
+    return {
+      ok: true as const,
+      value: { revision: revision + 1, contentHash: 'x', savedAt: '2026-11-23T13:40:00Z', state: 'technicalSpec' as const, version: '1.0.0' },
+    }
   }
   const first = show(version(started()), { save })
   await user.click(await screen.findByRole('tab', { name: 'Om profilen' }))
@@ -114,9 +125,16 @@ test('a conflict shows both texts; the one not chosen is one undo away', async (
   const theirs = { ...started(), owner: 'En anden' }
   const got: { owner: string; revision: number }[] = []
   const save = async ({ document, revision }: { document: Profile; revision: number }) => {
-    if (revision < 7) return { ok: false as const, problem: { code: 'conflict', theirs, theirRevision: 7, by: 'Forfatter 2', at: '2026-11-23T13:39:00Z', kept: 'k' } satisfies Problem }
+    if (revision < 7)
+      return {
+        ok: false as const,
+        problem: { code: 'conflict', theirs, theirRevision: 7, by: 'Forfatter 2', at: '2026-11-23T13:39:00Z', kept: 'k' } satisfies Problem,
+      }
     got.push({ owner: document.owner, revision })
-    return { ok: true as const, value: { revision: revision + 1, contentHash: 'x', savedAt: '2026-11-23T13:40:00Z', state: 'technicalSpec' as const, version: '1.0.0' } }
+    return {
+      ok: true as const,
+      value: { revision: revision + 1, contentHash: 'x', savedAt: '2026-11-23T13:40:00Z', state: 'technicalSpec' as const, version: '1.0.0' },
+    }
   }
   show(version(started()), { save })
   await user.click(await screen.findByRole('tab', { name: 'Om profilen' }))

@@ -1,4 +1,5 @@
 'use client'
+/* eslint max-lines: ['error', 420] -- the page holds its state in one place; its parts are files beside it */
 // The designing page: one document, drawn, listed and told in words; acts from the registry; numbers from the worker.
 import { useLocale, useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -72,43 +73,72 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
   }, [])
 
   const step = chosen.step !== null && stepOf(profile, chosen.step) ? chosen.step : null
-  const situation = useMemo((): Situation => ({ profile, step, exit: chosen.exit, trail: chosen.trail, view: mode, canEdit: view.canEdit, undo: history.past.at(-1)?.act ?? null, redo: history.future[0]?.act ?? null }), [profile, step, chosen, mode, view.canEdit, history])
+  const situation = useMemo(
+    (): Situation => ({
+      profile,
+      step,
+      exit: chosen.exit,
+      trail: chosen.trail,
+      view: mode,
+      canEdit: view.canEdit,
+      undo: history.past.at(-1)?.act ?? null,
+      redo: history.future[0]?.act ?? null,
+    }),
+    [profile, step, chosen, mode, view.canEdit, history],
+  )
 
-  const focusStep = useCallback((id: string | null) => {
-    if (id === null) return
-    requestAnimationFrame(() => requestAnimationFrame(() => region.current?.querySelector<HTMLElement>(`[data-step="${id}"]`)?.focus({ preventScroll: mode === 'drawing' })))
-  }, [mode])
+  const focusStep = useCallback(
+    (id: string | null) => {
+      if (id === null) return
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => region.current?.querySelector<HTMLElement>(`[data-step="${id}"]`)?.focus({ preventScroll: mode === 'drawing' })),
+      )
+    },
+    [mode],
+  )
   const select = useCallback((id: string | null, exit: Exit | null = null) => {
     setChosen((was) => ({ step: id, exit, trail: id !== null && was.step !== null && was.step !== id ? [...was.trail, was.step].slice(-60) : was.trail }))
     if (id === null) setForm(null)
     else setForm((was) => (was && was.step !== id ? null : was))
     setFocusForm(0)
   }, [])
-  const openForm = useCallback((id: string, focus = true) => {
-    select(id)
-    setForm({ step: id, focus })
-    setSide('step')
-    if (focus) setFocusForm(Date.now())
-  }, [select])
+  const openForm = useCallback(
+    (id: string, focus = true) => {
+      select(id)
+      setForm({ step: id, focus })
+      setSide('step')
+      if (focus) setFocusForm(Date.now())
+    },
+    [select],
+  )
 
   const { edit: change } = draft
-  const edit = useCallback((next: Profile | ((now: Profile) => Profile), act: Words, key?: string) => {
-    change((now) => followReasons(now, typeof next === 'function' ? next(now) : next), act, key)
-    acted(act)
-  }, [change, acted])
+  const edit = useCallback(
+    (next: Profile | ((now: Profile) => Profile), act: Words, key?: string) => {
+      change((now) => followReasons(now, typeof next === 'function' ? next(now) : next), act, key)
+      acted(act)
+    },
+    [change, acted],
+  )
 
-  const add = useCallback((id: string, exit: Exit, at?: { x: number; y: number }) => {
-    if (!view.canEdit) return
-    const place = region.current?.querySelector(`[data-plus="${id} ${exit}"]`) ?? region.current?.querySelector(`[data-step="${id}"]`)
-    const box = place?.getBoundingClientRect()
-    setChosen((was) => ({ ...was, step: id, exit }))
-    setAdding({ step: id, exit, x: at?.x ?? (box ? box.left + box.width / 2 : 80), y: at?.y ?? (box ? box.bottom : 160) })
-  }, [view.canEdit])
+  const add = useCallback(
+    (id: string, exit: Exit, at?: { x: number; y: number }) => {
+      if (!view.canEdit) return
+      const place = region.current?.querySelector(`[data-plus="${id} ${exit}"]`) ?? region.current?.querySelector(`[data-step="${id}"]`)
+      const box = place?.getBoundingClientRect()
+      setChosen((was) => ({ ...was, step: id, exit }))
+      setAdding({ step: id, exit, x: at?.x ?? (box ? box.left + box.width / 2 : 80), y: at?.y ?? (box ? box.bottom : 160) })
+    },
+    [view.canEdit],
+  )
 
   const come = (id: string | null, focus: 'step' | 'form') => {
     if (id === null) return
     if (focus === 'form') openForm(id)
-    else { select(id); focusStep(id) }
+    else {
+      select(id)
+      focusStep(id)
+    }
   }
   const carry = (effect: Effect) => {
     switch (effect.type) {
@@ -116,7 +146,11 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
         edit(effect.profile, effect.act)
         return come(effect.select, effect.focus)
       case 'select':
-        setChosen((was) => ({ step: effect.step, exit: null, trail: effect.back ? was.trail.slice(0, -1) : was.step ? [...was.trail, was.step].slice(-60) : was.trail }))
+        setChosen((was) => ({
+          step: effect.step,
+          exit: null,
+          trail: effect.back ? was.trail.slice(0, -1) : was.step ? [...was.trail, was.step].slice(-60) : was.trail,
+        }))
         setForm(null)
         return focusStep(effect.step)
       case 'undo':
@@ -124,10 +158,17 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
         const act = effect.type === 'undo' ? situation.undo : situation.redo
         const entry = effect.type === 'undo' ? history.past.at(-1) : history.future[0]
         draft[effect.type]()
-        if (act) acted({ da: t(`announce.${effect.type === 'undo' ? 'undone' : 'redone'}`, { act: act.da }), en: t(`announce.${effect.type === 'undo' ? 'undone' : 'redone'}`, { act: act.en }) })
+        if (act)
+          acted({
+            da: t(`announce.${effect.type === 'undo' ? 'undone' : 'redone'}`, { act: act.da }),
+            en: t(`announce.${effect.type === 'undo' ? 'undone' : 'redone'}`, { act: act.en }),
+          })
         const content = (one: Step | undefined) => one && JSON.stringify(one.type === 'question' ? [one.ask, one.title] : one)
         const flow = entry?.state.flow ?? []
-        const back = flow.find((one) => content(stepOf(profile, one.id)) !== content(one)) ?? flow.find((one) => one.id === step) ?? flow.find((one) => stepOf(profile, one.id) !== one) // one that was only moved keeps focus
+        const back =
+          flow.find((one) => content(stepOf(profile, one.id)) !== content(one)) ??
+          flow.find((one) => one.id === step) ??
+          flow.find((one) => stepOf(profile, one.id) !== one) // one that was only moved keeps focus
         if (back && tab === 'flow') come(back.id, 'step')
         return
       }
@@ -138,9 +179,14 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
         announce(t(`announce.${next}`))
         return focusStep(step ?? profile.flow[0]!.id)
       }
-      case 'fit': return setFitting((was) => was + 1)
+      case 'fit':
+        return setFitting((was) => was + 1)
       case 'close':
-        if (which || shown) { setWhich(null); setShown(null); setSide('step') } else if (form) setForm(null)
+        if (which || shown) {
+          setWhich(null)
+          setShown(null)
+          setSide('step')
+        } else if (form) setForm(null)
         return focusStep(step)
       case 'open':
         if (effect.what === 'palette' || effect.what === 'keys' || effect.what === 'paste') return setOpened(effect.what)
@@ -148,17 +194,39 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
         if (effect.what === 'add') return effect.step === null ? undefined : add(effect.step, effect.exit ?? 'yes')
         if (effect.step === null) return
         if (effect.what === 'form') return openForm(effect.step)
-        if (effect.what === 'patients') { setWhich({ of: 'step', step: effect.step, exit: effect.exit }); return setSide('patients') }
+        if (effect.what === 'patients') {
+          setWhich({ of: 'step', step: effect.step, exit: effect.exit })
+          return setSide('patients')
+        }
         return setSide('comments')
     }
   }
   const run = (id: CommandId, on: Situation = situation) => (COMMANDS[id].may(on) ? carry(COMMANDS[id].do(on)) : announce(t('announce.cannot')))
 
-  const showPatients = useCallback((to: Which) => { setTab('flow'); setWhich(to); setSide('patients') }, [])
+  const showPatients = useCallback((to: Which) => {
+    setTab('flow')
+    setWhich(to)
+    setSide('patients')
+  }, [])
   const go = (finding: Finding) => {
-    if (finding.step !== undefined) { setTab('flow'); openForm(finding.step) } else setTab(finding.rule !== undefined || finding.tier !== undefined || finding.code === 'noTiers' ? 'tiers' : finding.display !== undefined ? 'display' : finding.list !== undefined || finding.result !== undefined ? 'lists' : 'about')
+    if (finding.step !== undefined) {
+      setTab('flow')
+      openForm(finding.step)
+    } else
+      setTab(
+        finding.rule !== undefined || finding.tier !== undefined || finding.code === 'noTiers'
+          ? 'tiers'
+          : finding.display !== undefined
+            ? 'display'
+            : finding.list !== undefined || finding.result !== undefined
+              ? 'lists'
+              : 'about',
+      )
   }
-  const done = () => { setForm(null); focusStep(step) }
+  const done = () => {
+    setForm(null)
+    focusStep(step)
+  }
 
   const keys = (event: React.KeyboardEvent) => {
     const target = event.target as HTMLElement
@@ -167,7 +235,7 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
     if (!id || event.defaultPrevented) return
     const inFlow = target.closest('[data-flow]')
     if (!inFlow && !(event.ctrlKey || event.metaKey)) return
-    if ((id === 'open') && (target.tagName === 'BUTTON' || target.tagName === 'A') && !(mode === 'drawing' && target.hasAttribute('data-step'))) return
+    if (id === 'open' && (target.tagName === 'BUTTON' || target.tagName === 'A') && !(mode === 'drawing' && target.hasAttribute('data-step'))) return
     event.preventDefault()
     run(id)
   }
@@ -189,11 +257,41 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
 
   // Parts that take the editor are drawn again when the document or the choice changes, not when numbers come.
   const calls = useRef({ run, runOn: (_id: CommandId, _on: string) => {} })
-  calls.current = { run, runOn: (id, on) => { setChosen((was) => ({ ...was, step: on, exit: null })); run(id, { ...situation, step: on, exit: null }) } }
-  const editor = useMemo((): Editor => ({
-    view, acts, locale, format, say, profile, canEdit: view.canEdit, findings, situation, comments: view.comments, edit, select, openForm: (id) => openForm(id),
-    run: (id) => calls.current.run(id), runOn: (id, on) => calls.current.runOn(id, on), add, which, showPatients, side, setSide, shown, setShown, announce,
-  }), [view, acts, locale, format, say, profile, findings, situation, edit, select, openForm, add, which, showPatients, side, shown, announce])
+  calls.current = {
+    run,
+    runOn: (id, on) => {
+      setChosen((was) => ({ ...was, step: on, exit: null }))
+      run(id, { ...situation, step: on, exit: null })
+    },
+  }
+  const editor = useMemo(
+    (): Editor => ({
+      view,
+      acts,
+      locale,
+      format,
+      say,
+      profile,
+      canEdit: view.canEdit,
+      findings,
+      situation,
+      comments: view.comments,
+      edit,
+      select,
+      openForm: (id) => openForm(id),
+      run: (id) => calls.current.run(id),
+      runOn: (id, on) => calls.current.runOn(id, on),
+      add,
+      which,
+      showPatients,
+      side,
+      setSide,
+      shown,
+      setShown,
+      announce,
+    }),
+    [view, acts, locale, format, say, profile, findings, situation, edit, select, openForm, add, which, showPatients, side, shown, announce],
+  )
   const place = (kind: string) => {
     const from = profile.flow.find((one) => one.type === 'question')
     if (!from) return
@@ -208,42 +306,104 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
     <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <Toolbar />
-        {empty && <EmptyFlow onPick={place} onSearch={() => { const from = profile.flow.find((one) => one.type === 'question'); if (from) add(from.id, 'yes') }} />}
-        <p id="forklaring" className="sr-only">{t('canvas.described')}</p>
-        <div ref={region} data-flow role="group" aria-label={t(mode === 'drawing' ? 'canvas.label' : 'outline.label')} aria-describedby="forklaring" onKeyDown={keys} className={`min-h-0 flex-1 ${mode === 'list' ? 'overflow-auto' : ''}`}>
+        {empty && (
+          <EmptyFlow
+            onPick={place}
+            onSearch={() => {
+              const from = profile.flow.find((one) => one.type === 'question')
+              if (from) add(from.id, 'yes')
+            }}
+          />
+        )}
+        <p id="forklaring" className="sr-only">
+          {t('canvas.described')}
+        </p>
+        <div
+          ref={region}
+          data-flow
+          role="group"
+          aria-label={t(mode === 'drawing' ? 'canvas.label' : 'outline.label')}
+          aria-describedby="forklaring"
+          onKeyDown={keys}
+          className={`min-h-0 flex-1 ${mode === 'list' ? 'overflow-auto' : ''}`}
+        >
           {mode === 'drawing' ? <Canvas fitting={fitting} /> : <Outline open={form} onClose={done} />}
         </div>
       </div>
-      <SidePanel focusForm={focusForm} onDone={done} onClose={() => { setWhich(null); setShown(null); setSide('step'); select(null) }} />
+      <SidePanel
+        focusForm={focusForm}
+        onDone={done}
+        onClose={() => {
+          setWhich(null)
+          setShown(null)
+          setSide('step')
+          select(null)
+        }}
+      />
     </div>
   )
   return (
     <EditorContext value={editor}>
-    <LiveNumbers url={url} profile={profile} previous={view.previous?.document ?? null} speaker={speaker}>
-      <div className="flex flex-col lg:h-[calc(100dvh-3.3rem)] lg:min-h-[40rem]">
-        <FlowHead draft={draft} onGo={go} />
-        {!view.canEdit && <div className="px-6 pb-2"><Notice>{t('readOnly')}</Notice></div>}
-        <div className="border-b border-hair px-6 pb-2"><Total /></div>
-        <Tabs fill label={t('tabs.label')} value={tab} onChange={setTab} items={[
-          { id: 'flow', label: t('tabs.flow'), content: flow },
-          { id: 'tiers', label: t('tabs.tiers'), content: <TierForm /> },
-          { id: 'display', label: t('tabs.display'), content: <DisplayForm /> },
-          { id: 'lists', label: t('tabs.lists'), content: <ListsForm /> },
-          { id: 'about', label: t('tabs.about'), content: <AboutForm /> },
-        ]} />
-        {adding && <AddMenu adding={adding} onClose={() => { setAdding(null); focusStep(adding.step) }} onPick={(pick) => {
-          const made = insert(profile, adding, pick)
-          setAdding(null)
-          if (!made) return
-          edit(made.profile, made.act)
-          come(made.select, 'form')
-        }} />}
-        {opened === 'palette' && <Palette onClose={() => setOpened(null)} />}
-        {opened === 'keys' && <KeyTable letters={letters} onLetters={(on) => { setLetters(on); localStorage.setItem(KEYS, on ? 'on' : 'off') }} onClose={() => setOpened(null)} />}
-        {opened === 'paste' && <PasteDialog onClose={() => setOpened(null)} />}
-        {draft.status.at === 'conflict' && <ConflictDialog status={draft.status} onChoose={(to) => draft.choose(to, { da: 'valgt tekst efter samtidig ændring', en: 'chose a text after a simultaneous change' })} />}
-      </div>
-    </LiveNumbers>
+      <LiveNumbers url={url} profile={profile} previous={view.previous?.document ?? null} speaker={speaker}>
+        <div className="flex flex-col lg:h-[calc(100dvh-3.3rem)] lg:min-h-[40rem]">
+          <FlowHead draft={draft} onGo={go} />
+          {!view.canEdit && (
+            <div className="px-6 pb-2">
+              <Notice>{t('readOnly')}</Notice>
+            </div>
+          )}
+          <div className="border-b border-hair px-6 pb-2">
+            <Total />
+          </div>
+          <Tabs
+            fill
+            label={t('tabs.label')}
+            value={tab}
+            onChange={setTab}
+            items={[
+              { id: 'flow', label: t('tabs.flow'), content: flow },
+              { id: 'tiers', label: t('tabs.tiers'), content: <TierForm /> },
+              { id: 'display', label: t('tabs.display'), content: <DisplayForm /> },
+              { id: 'lists', label: t('tabs.lists'), content: <ListsForm /> },
+              { id: 'about', label: t('tabs.about'), content: <AboutForm /> },
+            ]}
+          />
+          {adding && (
+            <AddMenu
+              adding={adding}
+              onClose={() => {
+                setAdding(null)
+                focusStep(adding.step)
+              }}
+              onPick={(pick) => {
+                const made = insert(profile, adding, pick)
+                setAdding(null)
+                if (!made) return
+                edit(made.profile, made.act)
+                come(made.select, 'form')
+              }}
+            />
+          )}
+          {opened === 'palette' && <Palette onClose={() => setOpened(null)} />}
+          {opened === 'keys' && (
+            <KeyTable
+              letters={letters}
+              onLetters={(on) => {
+                setLetters(on)
+                localStorage.setItem(KEYS, on ? 'on' : 'off')
+              }}
+              onClose={() => setOpened(null)}
+            />
+          )}
+          {opened === 'paste' && <PasteDialog onClose={() => setOpened(null)} />}
+          {draft.status.at === 'conflict' && (
+            <ConflictDialog
+              status={draft.status}
+              onChoose={(to) => draft.choose(to, { da: 'valgt tekst efter samtidig ændring', en: 'chose a text after a simultaneous change' })}
+            />
+          )}
+        </div>
+      </LiveNumbers>
     </EditorContext>
   )
 }

@@ -14,15 +14,34 @@ export function FindingList({ findings, go }: { findings: readonly Finding[]; /*
       {findings.map((finding, index) => {
         const fault = finding.severity === 'fault'
         return (
-          <li key={`${finding.code} ${index}`} className={`flex gap-2 rounded-sm border-l-4 px-3 py-2 ${fault ? 'border-error bg-error-100' : 'border-dashed border-line bg-white'}`}>
-            <span aria-hidden className="mt-0.5 shrink-0">{fault ? <CircleAlert size={18} className="text-error" /> : <Lightbulb size={18} className="text-accent" />}</span>
+          <li
+            key={`${finding.code} ${index}`}
+            className={`flex gap-2 rounded-sm border-l-4 px-3 py-2 ${fault ? 'border-error bg-error-100' : 'border-dashed border-line bg-white'}`}
+          >
+            <span aria-hidden className="mt-0.5 shrink-0">
+              {fault ? <CircleAlert size={18} className="text-error" /> : <Lightbulb size={18} className="text-accent" />}
+            </span>
             <div className="min-w-0 flex-1">
-              <p className="max-w-[66ch]">{!fault && <span className="font-medium">{t('advice')}: </span>}{finding.sentence[locale]}</p>
+              <p className="max-w-[66ch]">
+                {!fault && <span className="font-medium">{t('advice')}: </span>}
+                {finding.sentence[locale]}
+              </p>
               <div className="mt-1 flex flex-wrap gap-2 empty:hidden">
-                {canEdit && [...(finding.remedy ? [finding.remedy] : []), ...(finding.more ?? [])].map((remedy) => (
-                  <Button key={remedy.label.da} size="small" onPress={() => edit(remedy.edit, { da: `rettet: ${remedy.label.da}`, en: `mended: ${remedy.label.en}` })}>{remedy.label[locale]}</Button>
-                ))}
-                {go && finding.step !== undefined && <Button size="small" look="quiet" onPress={() => go(finding)}>{t('go')}</Button>}
+                {canEdit &&
+                  [...(finding.remedy ? [finding.remedy] : []), ...(finding.more ?? [])].map((remedy) => (
+                    <Button
+                      key={remedy.label.da}
+                      size="small"
+                      onPress={() => edit(remedy.edit, { da: `rettet: ${remedy.label.da}`, en: `mended: ${remedy.label.en}` })}
+                    >
+                      {remedy.label[locale]}
+                    </Button>
+                  ))}
+                {go && finding.step !== undefined && (
+                  <Button size="small" look="quiet" onPress={() => go(finding)}>
+                    {t('go')}
+                  </Button>
+                )}
               </div>
             </div>
           </li>

@@ -23,18 +23,38 @@ export function FlowHead({ draft, onGo }: { draft: Draft; onGo: (finding: Findin
   const faults = findings.filter((one) => one.severity === 'fault')
   const advice = findings.filter((one) => one.severity === 'advice')
   const submit = acts.submit && view.acts.find((one) => one.act === 'submit')?.allowed
-  const go = (finding: Finding) => { setOpen(null); onGo(finding) }
+  const go = (finding: Finding) => {
+    setOpen(null)
+    onGo(finding)
+  }
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-6 pt-3 pb-1">
       <div className="min-w-0 flex-[1_0_16rem]">
-        <h1 className="text-lg">{profile.title} <span className="text-base font-normal text-muted">{view.version}</span></h1>
+        <h1 className="text-lg">
+          {profile.title} <span className="text-base font-normal text-muted">{view.version}</span>
+        </h1>
         <p className="text-sm text-muted">{t('demo')}</p>
       </div>
       <Badge>{w(`states.${view.state}`)}</Badge>
       {canEdit && <SaveLine status={draft.status} />}
-      {canEdit && <Button look="quiet" size="small" icon={faults.length ? <TriangleAlert size={16} className="text-error" /> : <Check size={16} />} onPress={() => setOpen('findings')}>{faults.length ? t('findings.count', { n: faults.length }) : advice.length ? t('findings.advices', { n: advice.length }) : t('findings.title')}</Button>}
-      <Link href={`/profiler/${view.slug}/${view.version}/review` as Route} className="text-sm text-accent underline">{t('toolbar.review')}</Link>
-      {submit && <Button look="primary" onPress={() => setOpen('submit')}>{t('submit.button')}</Button>}
+      {canEdit && (
+        <Button
+          look="quiet"
+          size="small"
+          icon={faults.length ? <TriangleAlert size={16} className="text-error" /> : <Check size={16} />}
+          onPress={() => setOpen('findings')}
+        >
+          {faults.length ? t('findings.count', { n: faults.length }) : advice.length ? t('findings.advices', { n: advice.length }) : t('findings.title')}
+        </Button>
+      )}
+      <Link href={`/profiler/${view.slug}/${view.version}/review` as Route} className="text-sm text-accent underline">
+        {t('toolbar.review')}
+      </Link>
+      {submit && (
+        <Button look="primary" onPress={() => setOpen('submit')}>
+          {t('submit.button')}
+        </Button>
+      )}
       {open === 'findings' && (
         <Dialog open onClose={() => setOpen(null)} title={t('findings.title')} closeLabel={t('panel.close')}>
           {findings.length ? <FindingList findings={findings} go={go} /> : <p>{t('findings.none')}</p>}
@@ -49,35 +69,90 @@ function SaveLine({ status }: { status: SaveStatus }) {
   const t = useTranslations('flow.save')
   const { format } = useEditor()
   const problemText = useProblemText()
-  if (status.at === 'refused') return <Notice tone="error" live title={t('refused')}>{problemText(status.problem)} {t('keptAside')}</Notice>
-  const icon = { saved: <Check size={16} />, pending: null, saving: <Loader size={16} />, offline: <CloudOff size={16} />, conflict: <TriangleAlert size={16} /> }[status.at]
-  return <p role="status" data-save={status.at} className="flex items-center gap-1.5 text-sm text-muted"><span aria-hidden>{icon}</span>{status.at === 'saved' ? t('saved', { time: format.time(new Date(status.when)) }) : t(status.at)}</p>
+  if (status.at === 'refused')
+    return (
+      <Notice tone="error" live title={t('refused')}>
+        {problemText(status.problem)} {t('keptAside')}
+      </Notice>
+    )
+  const icon = {
+    saved: <Check size={16} />,
+    pending: null,
+    saving: <Loader size={16} />,
+    offline: <CloudOff size={16} />,
+    conflict: <TriangleAlert size={16} />,
+  }[status.at]
+  return (
+    <p role="status" data-save={status.at} className="flex items-center gap-1.5 text-sm text-muted">
+      <span aria-hidden>{icon}</span>
+      {status.at === 'saved' ? t('saved', { time: format.time(new Date(status.when)) }) : t(status.at)}
+    </p>
+  )
 }
 
-function SubmitDialog({ draft, faults, submit, onGo, onClose }: { draft: Draft; faults: Finding[]; submit: NonNullable<ReturnType<typeof useEditor>['acts']['submit']>; onGo: (finding: Finding) => void; onClose: () => void }) {
+function SubmitDialog({
+  draft,
+  faults,
+  submit,
+  onGo,
+  onClose,
+}: {
+  draft: Draft
+  faults: Finding[]
+  submit: NonNullable<ReturnType<typeof useEditor>['acts']['submit']>
+  onGo: (finding: Finding) => void
+  onClose: () => void
+}) {
   const t = useTranslations('flow.submit')
   const { view, announce } = useEditor()
   const problemText = useProblemText()
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, start] = useTransition()
-  const send = () => start(async () => {
-    setProblem(null)
-    const hash = await draft.flush()
-    if (hash === null) return setProblem(t('unsaved'))
-    try {
-      const result = await submit({ versionId: view.id, contentHash: hash })
-      if (!result.ok) return setProblem(problemText(result.problem))
-      announce(t('sent'))
-      onClose()
-    } catch {
-      setProblem(t('unsaved'))
-    }
-  })
+  const send = () =>
+    start(async () => {
+      setProblem(null)
+      const hash = await draft.flush()
+      if (hash === null) return setProblem(t('unsaved'))
+      try {
+        const result = await submit({ versionId: view.id, contentHash: hash })
+        if (!result.ok) return setProblem(problemText(result.problem))
+        announce(t('sent'))
+        onClose()
+      } catch {
+        setProblem(t('unsaved'))
+      }
+    })
   return (
-    <Dialog open onClose={onClose} title={t('title')} closeLabel={t('cancel')} actions={<><Button look="primary" isDisabled={faults.length > 0 || busy} onPress={send}>{t('send')}</Button><Button look="quiet" onPress={onClose}>{t('cancel')}</Button></>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('title')}
+      closeLabel={t('cancel')}
+      actions={
+        <>
+          <Button look="primary" isDisabled={faults.length > 0 || busy} onPress={send}>
+            {t('send')}
+          </Button>
+          <Button look="quiet" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
       <p className="mb-3 max-w-[66ch]">{t('lead')}</p>
-      {problem && <div className="mb-3"><Notice tone="error" live>{problem}</Notice></div>}
-      {faults.length > 0 && <><p className="mb-2 font-semibold">{t('blocked', { n: faults.length })}</p><FindingList findings={faults} go={onGo} /></>}
+      {problem && (
+        <div className="mb-3">
+          <Notice tone="error" live>
+            {problem}
+          </Notice>
+        </div>
+      )}
+      {faults.length > 0 && (
+        <>
+          <p className="mb-2 font-semibold">{t('blocked', { n: faults.length })}</p>
+          <FindingList findings={faults} go={onGo} />
+        </>
+      )}
     </Dialog>
   )
 }

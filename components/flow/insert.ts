@@ -24,9 +24,14 @@ export function filled(profile: Profile, pick: Pick): { profile: Profile; node: 
 export function insert(profile: Profile, place: { step: string; exit: Exit }, pick: Pick): { profile: Profile; select: string | null; act: Words } | null {
   if (pick.type === 'in' || pick.type === 'out') {
     const added = addOutcome(profile, place, pick.type === 'in' ? 'in' : { out: '' })
-    return { profile: added.profile, select: added.id, act: pick.type === 'in' ? { da: 'tilføjet »Med i gruppen«', en: 'added “In the group”' } : { da: 'tilføjet »Ikke med«', en: 'added “Not in the group”' } }
+    return {
+      profile: added.profile,
+      select: added.id,
+      act: pick.type === 'in' ? { da: 'tilføjet »Med i gruppen«', en: 'added “In the group”' } : { da: 'tilføjet »Ikke med«', en: 'added “Not in the group”' },
+    }
   }
-  if (pick.type === 'step') return { profile: setExit(profile, place.step, place.exit, { step: pick.step }), select: place.step, act: { da: 'ændret vej', en: 'changed a way' } }
+  if (pick.type === 'step')
+    return { profile: setExit(profile, place.step, place.exit, { step: pick.step }), select: place.step, act: { da: 'ændret vej', en: 'changed a way' } }
   const made = pick.type === 'group' ? { profile, node: { type: 'group', how: 'any', of: [newCriterion('age')] } satisfies Node } : filled(profile, pick)
   if (!made) return null
   const name: Words = made.node.type === 'criterion' ? (kindOf(made.node.kind)?.label ?? { da: '', en: '' }) : { da: 'Gruppe', en: 'Group' }
@@ -49,5 +54,7 @@ export function followReasons(before: Profile, after: Profile): Profile {
     const reason = reasonFor(step.ask, after)
     if (reason !== out.reason) changed.set(out.id, reason)
   }
-  return changed.size ? { ...after, flow: after.flow.map((step) => (step.type === 'out' && changed.has(step.id) ? { ...step, reason: changed.get(step.id)! } : step)) } : after
+  return changed.size
+    ? { ...after, flow: after.flow.map((step) => (step.type === 'out' && changed.has(step.id) ? { ...step, reason: changed.get(step.id)! } : step)) }
+    : after
 }

@@ -30,25 +30,34 @@ test('a way past a step runs left of the spine', () => {
   expect(Math.min(...way.points.map((point) => point.x))).toBeLessThan(0)
 })
 test('whatever is drawn, no two boxes meet and every exit has its way', () => {
-  fc.assert(fc.property(fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.nat(3)), { maxLength: 14 }), (acts) => {
-    let profile = example()
-    for (const [a, b, what] of acts) {
-      const question = profile.flow.filter((step) => step.type === 'question')
-      const step = question[a % question.length]!
-      if (what === 0) profile = addQuestion(profile, { step: step.id, exit: b % 2 ? 'yes' : 'no' }, newCriterion('age'), 'Grund').profile
-      else if (what === 1) profile = setExit(profile, step.id, b % 2 ? 'yes' : 'no', { step: profile.flow[b % profile.flow.length]!.id })
-      else if (what === 2) profile = swapExits(profile, step.id)
-      else profile = setExit(profile, step.id, b % 2 ? 'yes' : 'no', null)
-    }
-    const { boxes, ways } = picture(profile)
-    expect(boxes.size).toBe(profile.flow.length)
-    expect(ways).toHaveLength(2 * profile.flow.filter((step) => step.type === 'question').length)
-    const all = [...boxes.values()]
-    all.forEach((box, index) => all.slice(index + 1).forEach((other) => expect(overlap(box, other)).toBe(false)))
-  }), { numRuns: 200, seed: 3 })
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.nat(3)), { maxLength: 14 }), (acts) => {
+      let profile = example()
+      for (const [a, b, what] of acts) {
+        const question = profile.flow.filter((step) => step.type === 'question')
+        const step = question[a % question.length]!
+        if (what === 0) profile = addQuestion(profile, { step: step.id, exit: b % 2 ? 'yes' : 'no' }, newCriterion('age'), 'Grund').profile
+        else if (what === 1) profile = setExit(profile, step.id, b % 2 ? 'yes' : 'no', { step: profile.flow[b % profile.flow.length]!.id })
+        else if (what === 2) profile = swapExits(profile, step.id)
+        else profile = setExit(profile, step.id, b % 2 ? 'yes' : 'no', null)
+      }
+      const { boxes, ways } = picture(profile)
+      expect(boxes.size).toBe(profile.flow.length)
+      expect(ways).toHaveLength(2 * profile.flow.filter((step) => step.type === 'question').length)
+      const all = [...boxes.values()]
+      all.forEach((box, index) => all.slice(index + 1).forEach((other) => expect(overlap(box, other)).toBe(false)))
+    }),
+    { numRuns: 200, seed: 3 },
+  )
 })
 test('texts get the lines they need', () => {
   expect(linesOf('er mindst 18 år', 256, 16)).toBe(1)
   expect(linesOf('lever, er tilmeldt klinikken og har CPR-status 01 eller 03', 256, 16)).toBe(2)
-  expect(pathThrough([{ x: 0, y: 0 }, { x: 0, y: 20 }, { x: 20, y: 20 }])).toBe('M 0 0 L 0 12 Q 0 20 8 20 L 20 20')
+  expect(
+    pathThrough([
+      { x: 0, y: 0 },
+      { x: 0, y: 20 },
+      { x: 20, y: 20 },
+    ]),
+  ).toBe('M 0 0 L 0 12 Q 0 20 8 20 L 20 20')
 })

@@ -10,7 +10,12 @@ const LANE = 20
 const SLOT_GAP = 16
 const OPEN_SLOT = 40
 
-export interface Box { x: number; y: number; width: number; height: number }
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
 export interface Way {
   id: string
   from: string
@@ -22,7 +27,13 @@ export interface Way {
   word: { x: number; y: number }
   plus: { x: number; y: number }
 }
-export interface Layout { boxes: Map<string, Box>; ways: Way[]; width: number; height: number; left: number }
+export interface Layout {
+  boxes: Map<string, Box>
+  ways: Way[]
+  width: number
+  height: number
+  left: number
+}
 
 export function layoutOf(profile: Profile, faces: ReadonlyMap<string, StepFace>): Layout {
   const numbers = stepNumbers(profile)
@@ -34,7 +45,10 @@ export function layoutOf(profile: Profile, faces: ReadonlyMap<string, StepFace>)
   const loose: string[] = []
   for (const step of profile.flow) {
     if (step.type !== 'out') continue
-    const last = entriesOf(profile, step.id).map((entry) => entry.step).sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0)).at(-1)
+    const last = entriesOf(profile, step.id)
+      .map((entry) => entry.step)
+      .sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0))
+      .at(-1)
     if (last === undefined) loose.push(step.id)
     else beside.set(last, [...(beside.get(last) ?? []), step.id])
   }
@@ -82,7 +96,8 @@ export function layoutOf(profile: Profile, faces: ReadonlyMap<string, StepFace>)
 }
 
 /** An exit whose way goes to the right: to an outcome that excludes, or nowhere while it is not the main one. */
-const goesRight = (profile: Profile, to: string | null, row: ReadonlyMap<string, number>): boolean => to !== null && !row.has(to) && stepOf(profile, to) !== undefined
+const goesRight = (profile: Profile, to: string | null, row: ReadonlyMap<string, number>): boolean =>
+  to !== null && !row.has(to) && stepOf(profile, to) !== undefined
 
 function waysOf(profile: Profile, boxes: ReadonlyMap<string, Box>, row: ReadonlyMap<string, number>, slots: ReadonlyMap<string, number>): Way[] {
   const ways: Way[] = []
@@ -102,22 +117,73 @@ function waysOf(profile: Profile, boxes: ReadonlyMap<string, Box>, row: Readonly
         const leave = Math.min(slot, bottom - 14)
         const start = { x: right, y: leave }
         if (!target) {
-          ways.push({ ...base, points: [start, ...(leave === slot ? [] : [{ x: right + 20, y: leave }, { x: right + 20, y: slot }]), { x: right + 64, y: slot }], word: { x: right + 8, y: slot }, plus: { x: right + 78, y: slot } })
+          ways.push({
+            ...base,
+            points: [
+              start,
+              ...(leave === slot
+                ? []
+                : [
+                    { x: right + 20, y: leave },
+                    { x: right + 20, y: slot },
+                  ]),
+              { x: right + 64, y: slot },
+            ],
+            word: { x: right + 8, y: slot },
+            plus: { x: right + 78, y: slot },
+          })
         } else if (target.y <= slot && slot <= target.y + target.height) {
-          ways.push({ ...base, points: [start, ...(leave === slot ? [] : [{ x: right + 20, y: leave }, { x: right + 20, y: slot }]), { x: target.x, y: slot }], word: { x: right + 8 + (leave === slot ? 0 : 16), y: slot }, plus: { x: target.x - 18, y: slot } })
+          ways.push({
+            ...base,
+            points: [
+              start,
+              ...(leave === slot
+                ? []
+                : [
+                    { x: right + 20, y: leave },
+                    { x: right + 20, y: slot },
+                  ]),
+              { x: target.x, y: slot },
+            ],
+            word: { x: right + 8 + (leave === slot ? 0 : 16), y: slot },
+            plus: { x: target.x - 18, y: slot },
+          })
         } else {
           const lane = right + COLUMN_GAP - 12 - (rightLane++ % 4) * 6
           const enter = target.y + 14
-          ways.push({ ...base, points: [start, { x: lane, y: leave }, { x: lane, y: enter }, { x: target.x, y: enter }], word: { x: right + 8, y: leave }, plus: { x: lane, y: (leave + enter) / 2 } })
+          ways.push({
+            ...base,
+            points: [start, { x: lane, y: leave }, { x: lane, y: enter }, { x: target.x, y: enter }],
+            word: { x: right + 8, y: leave },
+            plus: { x: lane, y: (leave + enter) / 2 },
+          })
         }
       } else if (!target || (exit === main && row.get(to!) === row.get(step.id)! + 1)) {
         const end = target ? target.y : bottom + 44
-        ways.push({ ...base, points: [{ x: cx, y: bottom }, { x: cx, y: end }], word: { x: cx + 10, y: bottom + 18 }, plus: { x: cx, y: target ? bottom + (end - bottom) / 2 : end + 8 } })
+        ways.push({
+          ...base,
+          points: [
+            { x: cx, y: bottom },
+            { x: cx, y: end },
+          ],
+          word: { x: cx + 10, y: bottom + 18 },
+          plus: { x: cx, y: target ? bottom + (end - bottom) / 2 : end + 8 },
+        })
       } else {
         const lane = -32 - (leftLane++ % 5) * LANE
         const leave = bottom - 18 - 30 * leftExits++
         const enter = target.y + 22
-        ways.push({ ...base, points: [{ x: 0, y: leave }, { x: lane, y: leave }, { x: lane, y: enter }, { x: 0, y: enter }], word: { x: -6, y: leave - 2 }, plus: { x: lane, y: (leave + enter) / 2 } })
+        ways.push({
+          ...base,
+          points: [
+            { x: 0, y: leave },
+            { x: lane, y: leave },
+            { x: lane, y: enter },
+            { x: 0, y: enter },
+          ],
+          word: { x: -6, y: leave - 2 },
+          plus: { x: lane, y: (leave + enter) / 2 },
+        })
       }
     }
   }

@@ -8,9 +8,18 @@ import { LiveContext } from './context'
 import { KNOWN } from './suggestions'
 import { useAnnouncer } from './use-announcer'
 
-export interface Speaker { announce: (text: string) => void; acted: (act: Words) => void }
+export interface Speaker {
+  announce: (text: string) => void
+  acted: (act: Words) => void
+}
 
-export function LiveNumbers({ url, profile, previous, speaker, children }: {
+export function LiveNumbers({
+  url,
+  profile,
+  previous,
+  speaker,
+  children,
+}: {
   url: string | null
   profile: Profile
   previous: Profile | null
@@ -22,12 +31,16 @@ export function LiveNumbers({ url, profile, previous, speaker, children }: {
   const population = usePopulation(url, profile, previous, KNOWN)
   const [lit, light] = useState<string | null>(null)
   const { announce, acted, said } = useAnnouncer(population, locale)
-  useEffect(() => { speaker.current = { announce, acted } }, [speaker, announce, acted])
+  useEffect(() => {
+    speaker.current = { announce, acted }
+  }, [speaker, announce, acted])
   const live = useMemo(() => ({ population, lit, light }), [population, lit])
   return (
     <LiveContext value={live}>
       {children}
-      <div aria-live="polite" className="sr-only" role="status">{said}</div>
+      <div aria-live="polite" className="sr-only" role="status">
+        {said}
+      </div>
     </LiveContext>
   )
 }

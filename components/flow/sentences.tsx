@@ -10,10 +10,15 @@ export function Sentences() {
   const { profile, locale, situation, select, shown } = useEditor()
   const { lit, light } = useLive()
   const all = useMemo(() => sentencesOf(profile, locale), [profile, locale])
-  const parts: [title: 'groups' | null, of: Sentence['of']][] = [['groups', 'group'], [null, 'step']]
+  const parts: [title: 'groups' | null, of: Sentence['of']][] = [
+    ['groups', 'group'],
+    [null, 'step'],
+  ]
   return (
     <section aria-labelledby="ord" className="px-4 py-3">
-      <h2 id="ord" className="mb-2 text-base font-semibold">{t('title')}</h2>
+      <h2 id="ord" className="mb-2 text-base font-semibold">
+        {t('title')}
+      </h2>
       {parts.map(([title, of]) => {
         const some = all.filter((one) => one.of === of && (of !== 'step' || one.n > 0))
         if (!some.length) return null
@@ -25,8 +30,17 @@ export function Sentences() {
                 const on = of === 'group' || (shown?.route.route.some((route) => route.step === one.step) ?? true)
                 return (
                   <li key={one.step}>
-                    <button type="button" onClick={() => { if (of === 'step') select(one.step) }} onMouseEnter={() => light(one.step)} onMouseLeave={() => light(null)} onFocus={() => light(one.step)} onBlur={() => light(null)}
-                      className={`w-full max-w-[66ch] rounded-sm px-2 py-1 text-left text-base ${situation.step === one.step ? 'bg-accent-100' : lit === one.step ? 'bg-paper' : ''} ${on ? '' : 'faded'}`}>
+                    <button
+                      type="button"
+                      onClick={() => {
+                        if (of === 'step') select(one.step)
+                      }}
+                      onMouseEnter={() => light(one.step)}
+                      onMouseLeave={() => light(null)}
+                      onFocus={() => light(one.step)}
+                      onBlur={() => light(null)}
+                      className={`w-full max-w-[66ch] rounded-sm px-2 py-1 text-left text-base ${situation.step === one.step ? 'bg-accent-100' : lit === one.step ? 'bg-paper' : ''} ${on ? '' : 'faded'}`}
+                    >
                       {one.text}
                     </button>
                   </li>

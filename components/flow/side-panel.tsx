@@ -26,15 +26,38 @@ export function SidePanel({ focusForm, onDone, onClose }: { focusForm: number; o
             {step !== null && <StepMenu step={step} />}
             <IconButton label={t('panel.close')} icon={<X size={18} />} onPress={onClose} />
           </div>
-          <Tabs small fill label={t('panel.label')} value={view === 'list' && side === 'step' ? 'patients' : side} onChange={(id) => setSide(id as Side)}
+          <Tabs
+            small
+            fill
+            label={t('panel.label')}
+            value={view === 'list' && side === 'step' ? 'patients' : side}
+            onChange={(id) => setSide(id as Side)}
             items={[
-              ...(view === 'drawing' ? [{ id: 'step', label: t('panel.step'), content: step === null ? <p className="p-4 text-muted">{t('panel.none')}</p> : <div className="p-4"><StepForm key={`${step} ${focusForm}`} id={step} autoFocus={focusForm > 0} onDone={onDone} /></div> }] : []),
+              ...(view === 'drawing'
+                ? [
+                    {
+                      id: 'step',
+                      label: t('panel.step'),
+                      content:
+                        step === null ? (
+                          <p className="p-4 text-muted">{t('panel.none')}</p>
+                        ) : (
+                          <div className="p-4">
+                            <StepForm key={`${step} ${focusForm}`} id={step} autoFocus={focusForm > 0} onDone={onDone} />
+                          </div>
+                        ),
+                    },
+                  ]
+                : []),
               { id: 'patients', label: t('panel.patients'), content: <Patients /> },
               { id: 'comments', label: t('panel.comments'), count: talk || undefined, content: <CommentPanel /> },
-            ]} />
+            ]}
+          />
         </div>
       )}
-      <div className="min-h-0 overflow-auto lg:flex-[1_1_0]"><Sentences /></div>
+      <div className="min-h-0 overflow-auto lg:flex-[1_1_0]">
+        <Sentences />
+      </div>
     </aside>
   )
 }

@@ -13,7 +13,13 @@ export function StepMenu({ step }: { step: string }) {
   const now = { ...situation, step, exit: null }
   const acts = COMMAND_LIST.filter((command) => command.group === 'step')
   return (
-    <Menu label={t('step.actions')} trigger={<IconButton label={t('step.actions')} icon={<Ellipsis size={18} />} />} onAct={(id) => runOn(id as CommandId, step)}
-      parts={[{ id: 'step', acts: acts.filter((command) => command.may(now)).map((command) => ({ id: command.id, label: command.name[locale], key: command.key })) }]} />
+    <Menu
+      label={t('step.actions')}
+      trigger={<IconButton label={t('step.actions')} icon={<Ellipsis size={18} />} />}
+      onAct={(id) => runOn(id as CommandId, step)}
+      parts={[
+        { id: 'step', acts: acts.filter((command) => command.may(now)).map((command) => ({ id: command.id, label: command.name[locale], key: command.key })) },
+      ]}
+    />
   )
 }

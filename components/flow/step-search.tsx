@@ -7,7 +7,12 @@ import { useLive } from './context'
 import { KindIcon, StepIcon } from './icons'
 import { suggestionsFor, type Pick, type Suggestion } from './suggestions'
 
-export function StepSearch({ label, onPick, autoFocus, extra = [] }: {
+export function StepSearch({
+  label,
+  onPick,
+  autoFocus,
+  extra = [],
+}: {
   label: string
   onPick: (pick: Pick) => void
   autoFocus?: boolean
@@ -29,12 +34,39 @@ export function StepSearch({ label, onPick, autoFocus, extra = [] }: {
   useEffect(() => {
     const over = found.filter((one) => one.over)
     let gone = false
-    if (over.length) void having(over.map((one) => one.over!)).then((counts) => { if (counts && !gone) setHave(Object.fromEntries(over.map((one, index) => [one.id, counts[index]!]))) })
-    return () => { gone = true }
+    if (over.length)
+      void having(over.map((one) => one.over!)).then((counts) => {
+        if (counts && !gone) setHave(Object.fromEntries(over.map((one, index) => [one.id, counts[index]!])))
+      })
+    return () => {
+      gone = true
+    }
   }, [found, having])
   const hits = found.map((one): Hit => ({
-    id: one.id, label: one.label, detail: one.detail || undefined, note: have[one.id] === undefined || !one.over ? undefined : t('patients', { n: have[one.id]! }),
-    icon: one.pick.type === 'kind' || one.pick.type === 'codes' || one.pick.type === 'result' ? <KindIcon kind={one.pick.kind} /> : <StepIcon icon={one.pick.type === 'in' ? 'in' : one.pick.type === 'out' ? 'out' : 'group'} size={18} />,
+    id: one.id,
+    label: one.label,
+    detail: one.detail || undefined,
+    note: have[one.id] === undefined || !one.over ? undefined : t('patients', { n: have[one.id]! }),
+    icon:
+      one.pick.type === 'kind' || one.pick.type === 'codes' || one.pick.type === 'result' ? (
+        <KindIcon kind={one.pick.kind} />
+      ) : (
+        <StepIcon icon={one.pick.type === 'in' ? 'in' : one.pick.type === 'out' ? 'out' : 'group'} size={18} />
+      ),
   }))
-  return <SearchList label={label} placeholder={t('placeholder')} query={query} onQuery={setQuery} hits={hits} empty={t('empty', { query })} autoFocus={autoFocus ?? false} onPick={(id) => { const hit = found.find((one) => one.id === id); if (hit) onPick(hit.pick) }} />
+  return (
+    <SearchList
+      label={label}
+      placeholder={t('placeholder')}
+      query={query}
+      onQuery={setQuery}
+      hits={hits}
+      empty={t('empty', { query })}
+      autoFocus={autoFocus ?? false}
+      onPick={(id) => {
+        const hit = found.find((one) => one.id === id)
+        if (hit) onPick(hit.pick)
+      }}
+    />
+  )
 }

@@ -6,12 +6,30 @@ import { questionOf, setExit } from '#criteria/edit/index'
 import { followReasons, insert } from './insert'
 import { suggestionsFor } from './suggestions'
 
-const common = new Map([[`${SYSTEMS.icpc.uri}|T90`, 400], [`${SYSTEMS.icpc.uri}|T89`, 40]])
+const common = new Map([
+  [`${SYSTEMS.icpc.uri}|T90`, 400],
+  [`${SYSTEMS.icpc.uri}|T89`, 40],
+])
 const first = (query: string) => suggestionsFor(query, 'da', { common })[0]!
 
 test.each([
-  ['diab', 'Diagnose: type 2-diabetes'], ['knogle', 'medicin'], ['alder', 'Alder'], ['DE11', 'Diagnose: type 2-diabetes'], ['osteop', 'Diagnose: osteoporose'], ['egfr', 'eGFR'], ['grundp', 'Grundpopulation'], ['0120', 'Ydelse'],
-])('%s', (query, expected) => expect(suggestionsFor(query, 'da', { common }).slice(0, 3).map((one) => one.label).join(' | ').toLowerCase()).toContain(expected.toLowerCase()))
+  ['diab', 'Diagnose: type 2-diabetes'],
+  ['knogle', 'medicin'],
+  ['alder', 'Alder'],
+  ['DE11', 'Diagnose: type 2-diabetes'],
+  ['osteop', 'Diagnose: osteoporose'],
+  ['egfr', 'eGFR'],
+  ['grundp', 'Grundpopulation'],
+  ['0120', 'Ydelse'],
+])('%s', (query, expected) =>
+  expect(
+    suggestionsFor(query, 'da', { common })
+      .slice(0, 3)
+      .map((one) => one.label)
+      .join(' | ')
+      .toLowerCase(),
+  ).toContain(expected.toLowerCase()),
+)
 test('ICPC and SKS of one name come as one, with both codes', () => {
   const hit = first('diab')
   expect(hit.pick).toMatchObject({ type: 'codes', kind: 'diagnosis' })
@@ -28,10 +46,20 @@ test('inserting puts the list into the document and joins the ends', () => {
 test('a reason of ours follows its question; one that a person wrote stays', () => {
   const made = insert(example(), { step: 'alder', exit: 'yes' }, { type: 'kind', kind: 'age' })!
   const question = questionOf(made.profile, made.select!)!
-  const older = { ...made.profile, flow: made.profile.flow.map((step) => (step.id === question.id ? { ...question, ask: { type: 'criterion' as const, kind: 'age', params: { from: 60, to: null, unit: 'years', missing: 'no' } } } : step)) }
+  const older = {
+    ...made.profile,
+    flow: made.profile.flow.map((step) =>
+      step.id === question.id
+        ? { ...question, ask: { type: 'criterion' as const, kind: 'age', params: { from: 60, to: null, unit: 'years', missing: 'no' } } }
+        : step,
+    ),
+  }
   const reason = (profile: typeof older) => profile.flow.find((step) => step.id === question.no)
   expect(reason(followReasons(made.profile, older))).toMatchObject({ reason: 'Ikke: er mindst 60 år' })
-  const written = { ...made.profile, flow: made.profile.flow.map((step) => (step.id === question.no ? { ...step, type: 'out' as const, reason: 'For ung' } : step)) }
+  const written = {
+    ...made.profile,
+    flow: made.profile.flow.map((step) => (step.id === question.no ? { ...step, type: 'out' as const, reason: 'For ung' } : step)),
+  }
   const changed = { ...older, flow: older.flow.map((step) => (step.id === question.no ? { ...step, type: 'out' as const, reason: 'For ung' } : step)) }
   expect(reason(followReasons(written, changed))).toMatchObject({ reason: 'For ung' })
 })

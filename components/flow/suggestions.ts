@@ -12,20 +12,33 @@ export type Pick =
   | { type: 'in' }
   | { type: 'out' }
   | { type: 'step'; step: string }
-export interface Suggestion { id: string; label: string; detail: string; pick: Pick; /** For "how many patients have it". */ over: CodesOver | null }
+export interface Suggestion {
+  id: string
+  label: string
+  detail: string
+  pick: Pick
+  /** For "how many patients have it". */ over: CodesOver | null
+}
 
 const SYSTEMS_OF: Partial<Record<Table, readonly string[]>> = {
-  diagnosis: [SYSTEMS.icpc.uri, SYSTEMS.sks.uri], order: [SYSTEMS.atc.uri, SYSTEMS.drug.uri], dispensing: [SYSTEMS.atc.uri, SYSTEMS.drug.uri],
-  result: [SYSTEMS.npu.uri, SYSTEMS.mcs.uri, SYSTEMS.local.uri], service: [SYSTEMS.service.uri], procedure: [SYSTEMS.sks.uri, SYSTEMS.local.uri], vaccination: [SYSTEMS.atc.uri],
+  diagnosis: [SYSTEMS.icpc.uri, SYSTEMS.sks.uri],
+  order: [SYSTEMS.atc.uri, SYSTEMS.drug.uri],
+  dispensing: [SYSTEMS.atc.uri, SYSTEMS.drug.uri],
+  result: [SYSTEMS.npu.uri, SYSTEMS.mcs.uri, SYSTEMS.local.uri],
+  service: [SYSTEMS.service.uri],
+  procedure: [SYSTEMS.sks.uri, SYSTEMS.local.uri],
+  vaccination: [SYSTEMS.atc.uri],
 }
 /** Systems whose codes rows of a table carry; any system where nothing is known of the table. */
 export const systemsOf = (table: Table): readonly string[] | undefined => SYSTEMS_OF[table]
 
-const fieldOf = (kind: string, type: 'codes' | 'result'): [string, Field] | undefined => Object.entries((kindOf(kind)?.fields ?? {}) as Record<string, Field>).find(([, field]) => field.type === type)
-const kindsOver = (entry: Entry): string[] => Object.keys(KINDS).filter((kind) => {
-  const field = fieldOf(kind, 'codes')?.[1]
-  return field?.type === 'codes' && systemsOf(field.table)?.includes(canonicalUri(entry.system))
-})
+const fieldOf = (kind: string, type: 'codes' | 'result'): [string, Field] | undefined =>
+  Object.entries((kindOf(kind)?.fields ?? {}) as Record<string, Field>).find(([, field]) => field.type === type)
+const kindsOver = (entry: Entry): string[] =>
+  Object.keys(KINDS).filter((kind) => {
+    const field = fieldOf(kind, 'codes')?.[1]
+    return field?.type === 'codes' && systemsOf(field.table)?.includes(canonicalUri(entry.system))
+  })
 const kindsOfResult = Object.keys(KINDS).filter((kind) => fieldOf(kind, 'result'))
 
 export const folded = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ø/g, 'o').replace(/æ/g, 'ae')
@@ -40,14 +53,26 @@ function kindScore(kind: string, query: string): number {
 
 const NOTHING: ReadonlyMap<string, number> = new Map()
 
-export function suggestionsFor(query: string, locale: Locale, options: { kinds?: readonly string[]; limit?: number; common?: ReadonlyMap<string, number> } = {}): Suggestion[] {
+export function suggestionsFor(
+  query: string,
+  locale: Locale,
+  options: { kinds?: readonly string[]; limit?: number; common?: ReadonlyMap<string, number> } = {},
+): Suggestion[] {
   const typed = folded(query.trim())
   const allowed = (kind: string) => !options.kinds || options.kinds.includes(kind)
   const kinds = Object.keys(KINDS).filter(allowed)
-  const ofKind = (kind: string): Suggestion => ({ id: `kind ${kind}`, label: kindOf(kind)!.label[locale], detail: '', pick: { type: 'kind', kind }, over: null })
+  const ofKind = (kind: string): Suggestion => ({
+    id: `kind ${kind}`,
+    label: kindOf(kind)!.label[locale],
+    detail: '',
+    pick: { type: 'kind', kind },
+    over: null,
+  })
   if (!typed) return kinds.map(ofKind)
   const scored = kinds.map((kind) => ({ kind, score: kindScore(kind, typed) })).filter((one) => one.score)
-  const filled = readyFilled(query, locale, options.common ?? NOTHING).filter((one) => one.pick.type === 'codes' || one.pick.type === 'result' ? allowed(one.pick.kind) : true)
+  const filled = readyFilled(query, locale, options.common ?? NOTHING).filter((one) =>
+    one.pick.type === 'codes' || one.pick.type === 'result' ? allowed(one.pick.kind) : true,
+  )
   return [
     ...scored.filter((one) => one.score === 2).map((one) => ofKind(one.kind)),
     ...filled,
@@ -65,7 +90,17 @@ function readyFilled(query: string, locale: Locale, common: ReadonlyMap<string, 
     if (concept) {
       for (const kind of kindsOfResult.slice(0, 2)) {
         const id = `result ${kind} ${concept.id}`
-        if (!made.has(id)) made.set(id, { id, label: `${word(kindOf(kind)!.label)}: ${word(concept.label)}`, detail: concept.codes.map((code) => code.code).slice(0, 3).join(', '), pick: { type: 'result', kind, field: fieldOf(kind, 'result')![0], concept: concept.id }, over: { table: 'result', codes: concept.codes.map(({ system, code }) => ({ system, code })) } })
+        if (!made.has(id))
+          made.set(id, {
+            id,
+            label: `${word(kindOf(kind)!.label)}: ${word(concept.label)}`,
+            detail: concept.codes
+              .map((code) => code.code)
+              .slice(0, 3)
+              .join(', '),
+            pick: { type: 'result', kind, field: fieldOf(kind, 'result')![0], concept: concept.id },
+            over: { table: 'result', codes: concept.codes.map(({ system, code }) => ({ system, code })) },
+          })
       }
       continue
     }
@@ -79,14 +114,25 @@ function readyFilled(query: string, locale: Locale, common: ReadonlyMap<string, 
         have.pick.codes.push(code)
         have.detail += `, ${hit.code}`
         have.over?.codes.push({ system: hit.system, code: hit.code })
-      } else made.set(id, { id, label: `${word(kindOf(kind)!.label)}: ${lower(word(hit.title))}`, detail: hit.code, pick: { type: 'codes', kind, field: name, label: lower(hit.title.da), codes: [code] }, over: { table: field.table, codes: [{ system: hit.system, code: hit.code }] } })
+      } else
+        made.set(id, {
+          id,
+          label: `${word(kindOf(kind)!.label)}: ${lower(word(hit.title))}`,
+          detail: hit.code,
+          pick: { type: 'codes', kind, field: name, label: lower(hit.title.da), codes: [code] },
+          over: { table: field.table, codes: [{ system: hit.system, code: hit.code }] },
+        })
     }
   }
   const all = [...made.values()]
   if (/\d/.test(query)) return all.slice(0, 12) // a code was typed: the nearest code first
   const order = [...new Set(all.map((one) => kindIn(one)))]
   const patients = (one: Suggestion) => Math.max(0, ...(one.over?.codes ?? []).map(({ system, code }) => common.get(`${system}|${code}`) ?? 0))
-  return all.map((one, at) => ({ one, at })).sort((a, b) => order.indexOf(kindIn(a.one)) - order.indexOf(kindIn(b.one)) || patients(b.one) - patients(a.one) || a.at - b.at).map(({ one }) => one).slice(0, 12)
+  return all
+    .map((one, at) => ({ one, at }))
+    .sort((a, b) => order.indexOf(kindIn(a.one)) - order.indexOf(kindIn(b.one)) || patients(b.one) - patients(a.one) || a.at - b.at)
+    .map(({ one }) => one)
+    .slice(0, 12)
 }
 const kindIn = ({ pick }: Suggestion): string => ('kind' in pick ? pick.kind : pick.type)
 

@@ -19,10 +19,23 @@ class InThread {
   onmessage: ((event: { data: Answer }) => void) | null = null
   onerror: (() => void) | null = null
   private gone = false
-  private readonly scope: Scope = { onmessage: null, postMessage: (data) => { setTimeout(() => { if (!this.gone) this.onmessage?.({ data: structuredClone(data) }) }, 0) } }
-  constructor() { serve(this.scope) }
-  postMessage(data: Ask) { setTimeout(() => this.scope.onmessage?.({ data: structuredClone(data) }), 0) }
-  terminate() { this.gone = true }
+  private readonly scope: Scope = {
+    onmessage: null,
+    postMessage: (data) => {
+      setTimeout(() => {
+        if (!this.gone) this.onmessage?.({ data: structuredClone(data) })
+      }, 0)
+    },
+  }
+  constructor() {
+    serve(this.scope)
+  }
+  postMessage(data: Ask) {
+    setTimeout(() => this.scope.onmessage?.({ data: structuredClone(data) }), 0)
+  }
+  terminate() {
+    this.gone = true
+  }
 }
 
 /** What jsdom has not: a worker, the population's address, sizes. `bytes` is what the address gives. */
@@ -31,32 +44,86 @@ export function prepare(bytes: Uint8Array = file): void {
   localStorage.setItem('profilstudio:view', 'list')
   vi.stubGlobal('Worker', InThread)
   vi.stubGlobal('fetch', async () => new Response(bytes.slice().buffer as ArrayBuffer))
-  vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} })
-  window.matchMedia = ((query: string) => ({ matches: query.includes('reduce'), addEventListener() {}, removeEventListener() {} })) as unknown as typeof window.matchMedia
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  )
+  window.matchMedia = ((query: string) => ({
+    matches: query.includes('reduce'),
+    addEventListener() {},
+    removeEventListener() {},
+  })) as unknown as typeof window.matchMedia
   Element.prototype.scrollIntoView = () => {}
 }
 export const half = (): Uint8Array => file.slice(0, file.length >> 1)
 
 export const started = (): Profile => ({
-  language: 1, id: 'proeve', title: 'Prøveprofil', purpose: 'Formål', background: '', intendedUse: 'Prøve', owner: 'Klinik', references: [], terminology: [], codeLists: [], results: [], groups: [],
+  language: 1,
+  id: 'proeve',
+  title: 'Prøveprofil',
+  purpose: 'Formål',
+  background: '',
+  intendedUse: 'Prøve',
+  owner: 'Klinik',
+  references: [],
+  terminology: [],
+  codeLists: [],
+  results: [],
+  groups: [],
   flow: [
     { id: 'base', type: 'question', ask: newCriterion('base'), yes: 'med', no: 'ude' },
     { id: 'med', type: 'in' },
     { id: 'ude', type: 'out', reason: 'Ikke tilmeldt klinikken' },
   ],
-  tiers: [], display: [],
+  tiers: [],
+  display: [],
 })
 export const version = (document: Profile, more: Partial<VersionView> = {}): VersionView => ({
-  id: 'v1', slug: document.id, version: '1.0.0', title: document.title, state: 'technicalSpec', revision: 1, document, contentHash: contentHash(document), meaningHash: meaningHash(document), logicHash: '', savedAt: '2026-11-23T13:32:00Z', canEdit: true,
-  acts: [{ act: 'submit', allowed: true }, { act: 'addComment', allowed: true }], turn: null, since: '2026-11-23T13:32:00Z', approvals: [], comments: [], contributors: [], setAside: [], ...more,
+  id: 'v1',
+  slug: document.id,
+  version: '1.0.0',
+  title: document.title,
+  state: 'technicalSpec',
+  revision: 1,
+  document,
+  contentHash: contentHash(document),
+  meaningHash: meaningHash(document),
+  logicHash: '',
+  savedAt: '2026-11-23T13:32:00Z',
+  canEdit: true,
+  acts: [
+    { act: 'submit', allowed: true },
+    { act: 'addComment', allowed: true },
+  ],
+  turn: null,
+  since: '2026-11-23T13:32:00Z',
+  approvals: [],
+  comments: [],
+  contributors: [],
+  setAside: [],
+  ...more,
 })
 
 export function show(view: VersionView, acts: Partial<ProfileEditorProps['acts']> = {}, locale: 'da' | 'en' = 'da') {
   const saves: Profile[] = []
-  const save: ProfileEditorProps['acts']['save'] = acts.save ?? (async ({ document, revision }) => { saves.push(document); return { ok: true, value: { revision: revision + 1, contentHash: contentHash(document), savedAt: '2026-11-23T13:40:00Z', state: 'technicalSpec', version: '1.0.0' } } })
+  const save: ProfileEditorProps['acts']['save'] =
+    acts.save ??
+    (async ({ document, revision }) => {
+      saves.push(document)
+      return {
+        ok: true,
+        value: { revision: revision + 1, contentHash: contentHash(document), savedAt: '2026-11-23T13:40:00Z', state: 'technicalSpec', version: '1.0.0' },
+      }
+    })
   const shown = render(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale] as never} timeZone="Europe/Copenhagen">
-      <I18nProvider locale={locale === 'da' ? 'da-DK' : 'en-GB'}><ProfileEditor view={view} acts={{ ...acts, save }} population={{ url: '/population' }} /></I18nProvider>
+      <I18nProvider locale={locale === 'da' ? 'da-DK' : 'en-GB'}>
+        <ProfileEditor view={view} acts={{ ...acts, save }} population={{ url: '/population' }} />
+      </I18nProvider>
     </NextIntlClientProvider>,
   )
   return { ...shown, saves }

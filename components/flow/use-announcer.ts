@@ -15,7 +15,9 @@ export function useAnnouncer(population: Population, locale: Locale): { announce
   const total = population.counted?.counts.included ?? null
   const latest = useRef(total)
   const announce = useCallback((text: string) => setSaid(text), [])
-  const acted = useCallback((act: Words) => { pending.current = { act, before: pending.current?.before ?? latest.current } }, [])
+  const acted = useCallback((act: Words) => {
+    pending.current = { act, before: pending.current?.before ?? latest.current }
+  }, [])
   useEffect(() => {
     if (!pending.current || population.old) return
     const timer = setTimeout(() => {
@@ -25,11 +27,18 @@ export function useAnnouncer(population: Population, locale: Locale): { announce
       const format = formatIn(locale)
       const name = act[locale][0]!.toUpperCase() + act[locale].slice(1)
       const by = total === null || before === null ? 0 : total - before
-      const numbers = total === null ? '' : by === 0 ? t('total', { n: format.number(total) }) : t(by < 0 ? 'fewer' : 'more', { n: format.number(total), by: format.number(Math.abs(by)) })
+      const numbers =
+        total === null
+          ? ''
+          : by === 0
+            ? t('total', { n: format.number(total) })
+            : t(by < 0 ? 'fewer' : 'more', { n: format.number(total), by: format.number(Math.abs(by)) })
       setSaid(`${t('done', { act: name.replace(/\.$/, '') })} ${numbers}`.trim())
     }, REST_MS)
     return () => clearTimeout(timer)
   })
-  useEffect(() => { if (!pending.current) latest.current = total }, [total])
+  useEffect(() => {
+    if (!pending.current) latest.current = total
+  }, [total])
   return { announce, acted, said }
 }

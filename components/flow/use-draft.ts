@@ -26,7 +26,11 @@ export interface Draft {
 export const SAVE_AFTER_MS = 800
 const RETRY_MS = 10_000
 
-interface Kept { revision: number; unsaved: boolean; history: string }
+interface Kept {
+  revision: number
+  unsaved: boolean
+  history: string
+}
 const keyOf = (id: string) => `profilstudio:draft:${id}`
 
 export function useDraft(view: VersionView, save: SaveAct): Draft {
@@ -52,7 +56,11 @@ export function useDraft(view: VersionView, save: SaveAct): Draft {
     try {
       localStorage.setItem(keyOf(view.id), JSON.stringify(kept))
     } catch {
-      try { localStorage.setItem(keyOf(view.id), JSON.stringify({ ...kept, history: freeze(begin(now.current.present)) })) } catch { /* the store is full or closed: the server still gets it */ }
+      try {
+        localStorage.setItem(keyOf(view.id), JSON.stringify({ ...kept, history: freeze(begin(now.current.present)) }))
+      } catch {
+        /* the store is full or closed: the server still gets it */
+      }
     }
   }, [canEdit, view.id])
 
@@ -84,7 +92,9 @@ export function useDraft(view: VersionView, save: SaveAct): Draft {
         timer.current ??= setTimeout(() => void send(), RETRY_MS)
       } else setStatus({ at: 'refused', problem: result.problem })
     }
-    busy.current = work().finally(() => { busy.current = null })
+    busy.current = work().finally(() => {
+      busy.current = null
+    })
     await busy.current
   }, [keep, save, view.id])
 
@@ -101,7 +111,11 @@ export function useDraft(view: VersionView, save: SaveAct): Draft {
     const text = localStorage.getItem(keyOf(view.id))
     if (!text) return
     let kept: Kept
-    try { kept = JSON.parse(text) as Kept } catch { return }
+    try {
+      kept = JSON.parse(text) as Kept
+    } catch {
+      return
+    }
     const read = typeof kept.history === 'string' ? thaw(kept.history) : null
     if (!read) return
     if (canonicalProfile(read.present) === canonicalProfile(view.document)) return change(() => ({ ...read, present: view.document }))
@@ -122,7 +136,10 @@ export function useDraft(view: VersionView, save: SaveAct): Draft {
 
   useEffect(() => {
     const online = () => void send()
-    const hide = () => { keep(); if (document.visibilityState === 'hidden') void send() }
+    const hide = () => {
+      keep()
+      if (document.visibilityState === 'hidden') void send()
+    }
     window.addEventListener('online', online)
     window.addEventListener('pagehide', keep)
     document.addEventListener('visibilitychange', hide)
@@ -134,20 +151,28 @@ export function useDraft(view: VersionView, save: SaveAct): Draft {
     }
   }, [keep, send])
 
-  const edit = useCallback<Draft['edit']>((next, act, key) => {
-    if (!canEdit) return
-    change((was) => record(was, typeof next === 'function' ? next(was.present) : next, act, Date.now(), key ?? null))
-  }, [canEdit, change])
+  const edit = useCallback<Draft['edit']>(
+    (next, act, key) => {
+      if (!canEdit) return
+      change((was) => record(was, typeof next === 'function' ? next(was.present) : next, act, Date.now(), key ?? null))
+    },
+    [canEdit, change],
+  )
 
-  const choose = useCallback<Draft['choose']>((which, act) => {
-    if (status.at !== 'conflict') return
-    const mine = now.current.present
-    const { theirs, theirRevision } = status.problem
-    base.current = { document: theirs, revision: theirRevision, contentHash: contentHash(theirs) }
-    held.current = false
-    setStatus({ at: 'pending' })
-    change((history) => (which === 'theirs' ? adopt(history, theirs, act, Date.now()) : adopt(adopt(history, theirs, act, Date.now()), { ...mine }, act, Date.now())))
-  }, [change, status])
+  const choose = useCallback<Draft['choose']>(
+    (which, act) => {
+      if (status.at !== 'conflict') return
+      const mine = now.current.present
+      const { theirs, theirRevision } = status.problem
+      base.current = { document: theirs, revision: theirRevision, contentHash: contentHash(theirs) }
+      held.current = false
+      setStatus({ at: 'pending' })
+      change((history) =>
+        which === 'theirs' ? adopt(history, theirs, act, Date.now()) : adopt(adopt(history, theirs, act, Date.now()), { ...mine }, act, Date.now()),
+      )
+    },
+    [change, status],
+  )
 
   const flush = useCallback(async () => {
     await send()
@@ -156,5 +181,8 @@ export function useDraft(view: VersionView, save: SaveAct): Draft {
 
   const back = useCallback(() => change(undo), [change])
   const forth = useCallback(() => change(redo), [change])
-  return useMemo(() => ({ history, profile: history.present, status, edit, undo: back, redo: forth, choose, flush }), [history, status, edit, back, forth, choose, flush])
+  return useMemo(
+    () => ({ history, profile: history.present, status, edit, undo: back, redo: forth, choose, flush }),
+    [history, status, edit, back, forth, choose, flush],
+  )
 }

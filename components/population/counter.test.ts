@@ -7,14 +7,34 @@ import { Counter } from './counter'
 
 const population = syntheticClinic({ seed: 7, size: 800, ref: parseDay('2026-06-30')!, clinic: '091034', name: 'Prøve' })
 const profile = (from: number): Profile => ({
-  language: 1, id: 'proeve', title: 'Prøve', purpose: '', background: '', intendedUse: '', owner: '', references: [], terminology: [], codeLists: [], results: [], groups: [],
+  language: 1,
+  id: 'proeve',
+  title: 'Prøve',
+  purpose: '',
+  background: '',
+  intendedUse: '',
+  owner: '',
+  references: [],
+  terminology: [],
+  codeLists: [],
+  results: [],
+  groups: [],
   flow: [
     { id: 'base', type: 'question', ask: newCriterion('base'), yes: 'alder', no: 'ude' },
     { id: 'alder', type: 'question', ask: newCriterion('age', { from, missing: 'ask' }), yes: 'med', no: 'ude', missing: null },
     { id: 'med', type: 'in' },
     { id: 'ude', type: 'out', reason: 'Ikke' },
   ],
-  tiers: [{ id: 'gammel', name: 'Gammel', colour: 'red', symbol: 'triangle', rules: [{ id: 'r', when: newCriterion('age', { from: 80 }), reason: 'x', action: '', role: 'laege', within: null }] }, { id: 'rest', name: 'Rest', colour: 'green', symbol: 'circle', rules: [] }],
+  tiers: [
+    {
+      id: 'gammel',
+      name: 'Gammel',
+      colour: 'red',
+      symbol: 'triangle',
+      rules: [{ id: 'r', when: newCriterion('age', { from: 80 }), reason: 'x', action: '', role: 'laege', within: null }],
+    },
+    { id: 'rest', name: 'Rest', colour: 'green', symbol: 'circle', rules: [] },
+  ],
   display: [],
 })
 const counter = new Counter(population)
@@ -56,7 +76,16 @@ test('a patient’s route ends where he was counted', () => {
   expect(counter.one(document, one!.patient).route.route.map((at) => at.step)).toEqual(['base', 'alder', 'med'])
 })
 test('how many have a code is counted per patient, for sets of codes over one table', () => {
-  const both = counter.having([{ table: 'diagnosis', codes: [{ system: SYSTEMS.icpc.uri, code: 'T90' }] }, { table: 'diagnosis', codes: [{ system: SYSTEMS.icpc.uri, code: 'T90' }, { system: SYSTEMS.sks.uri, code: 'DE11' }] }])
+  const both = counter.having([
+    { table: 'diagnosis', codes: [{ system: SYSTEMS.icpc.uri, code: 'T90' }] },
+    {
+      table: 'diagnosis',
+      codes: [
+        { system: SYSTEMS.icpc.uri, code: 'T90' },
+        { system: SYSTEMS.sks.uri, code: 'DE11' },
+      ],
+    },
+  ])
   expect(both[0]).toBeGreaterThan(0)
   expect(both[1]).toBeGreaterThanOrEqual(both[0]!)
 })

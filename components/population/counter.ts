@@ -44,7 +44,12 @@ export class Counter {
   private included(document: Profile): Uint8Array {
     const { plan, result } = this.evaluate(document)
     const included = new Uint8Array(this.population.size)
-    plan.steps.forEach((step, index) => { if (step.type === 'in') result.exits[index]!.forEach((code, patient) => { if (code) included[patient] = 1 }) })
+    plan.steps.forEach((step, index) => {
+      if (step.type === 'in')
+        result.exits[index]!.forEach((code, patient) => {
+          if (code) included[patient] = 1
+        })
+    })
     return included
   }
 
@@ -52,7 +57,9 @@ export class Counter {
     const [now, before] = [this.included(document), this.included(previous)]
     const added: number[] = []
     const removed: number[] = []
-    now.forEach((is, patient) => { if (is !== before[patient]) (is ? added : removed).push(patient) })
+    now.forEach((is, patient) => {
+      if (is !== before[patient]) (is ? added : removed).push(patient)
+    })
     return { added, removed }
   }
 
@@ -62,13 +69,19 @@ export class Counter {
     const patients: number[] = []
     if (which.of === 'step') {
       const codes = result.exits[plan.steps.findIndex((step) => step.id === which.step)]
-      codes?.forEach((code, patient) => { if (which.exit === null ? code : code === EXIT_CODE[which.exit]) patients.push(patient) })
+      codes?.forEach((code, patient) => {
+        if (which.exit === null ? code : code === EXIT_CODE[which.exit]) patients.push(patient)
+      })
     } else if (which.of === 'tier') {
       const tier = plan.tiers.findIndex((one) => one.id === which.tier)
-      result.tier.forEach((code, patient) => { if (tier >= 0 && code === tier) patients.push(patient) })
+      result.tier.forEach((code, patient) => {
+        if (tier >= 0 && code === tier) patients.push(patient)
+      })
     } else {
       const rule = plan.tiers.flatMap((tier) => tier.rules).findIndex((one) => one.id === which.rule)
-      result.rules[rule]?.forEach((code, patient) => { if (code) patients.push(patient) })
+      result.rules[rule]?.forEach((code, patient) => {
+        if (code) patients.push(patient)
+      })
     }
     return patients
   }
@@ -87,8 +100,11 @@ export class Counter {
     const birth = population.birth[patient]!
     const sex = population.sex.list[population.sex.of[patient]!]
     return {
-      patient, key: population.key(patient), age: birth === OPEN_DAY ? null : yearsBetween(birth, this.run.ref),
-      sex: sex === 'K' || sex === 'M' ? sex : '', tier: plan.tiers[result.tier[patient]!]?.id ?? null,
+      patient,
+      key: population.key(patient),
+      age: birth === OPEN_DAY ? null : yearsBetween(birth, this.run.ref),
+      sex: sex === 'K' || sex === 'M' ? sex : '',
+      tier: plan.tiers[result.tier[patient]!]?.id ?? null,
     }
   }
 
@@ -98,10 +114,16 @@ export class Counter {
 
   /** How many patients have a row with any of the codes, for each set; alive or not, listed or not. */
   having(sets: readonly CodesOver[]): number[] {
-    const exists = (table: Table, codes: CodesOver['codes']): Sets => ({ op: 'exists', of: { op: 'select', table, codes: { any: codes.map(({ system, code }) => ({ system, code, match: matchOf(system) })), not: [] } } })
+    const exists = (table: Table, codes: CodesOver['codes']): Sets => ({
+      op: 'exists',
+      of: { op: 'select', table, codes: { any: codes.map(({ system, code }) => ({ system, code, match: matchOf(system) })), not: [] } },
+    })
     const rules = sets.map(({ table, codes }, index) => ({
       id: String(index),
-      set: table === 'order' || table === 'dispensing' ? ({ op: 'any', of: [exists('order', codes), exists('dispensing', codes)] } satisfies Sets) : exists(table, codes),
+      set:
+        table === 'order' || table === 'dispensing'
+          ? ({ op: 'any', of: [exists('order', codes), exists('dispensing', codes)] } satisfies Sets)
+          : exists(table, codes),
     }))
     const result = evaluateArrays({ language: 1, steps: [{ id: 'in', type: 'in' }], tiers: [{ id: 'tier', rules }], display: [] }, this.population, this.run)
     return result.rules.map((holds) => holds.reduce((sum, one) => sum + one, 0))

@@ -12,7 +12,8 @@ export function usePlaceName(): (which: Which) => string {
   return (which) => {
     if (which.of === 'change') return t(`patients.${which.change}`, { version: view.previous?.version ?? '' })
     if (which.of === 'tier') return t('patients.tier', { label: profile.tiers.find((one) => one.id === which.tier)?.name ?? '' })
-    if (which.of === 'rule') return t('patients.rule', { label: profile.tiers.flatMap((tier) => tier.rules).find((one) => one.id === which.rule)?.reason ?? '' })
+    if (which.of === 'rule')
+      return t('patients.rule', { label: profile.tiers.flatMap((tier) => tier.rules).find((one) => one.id === which.rule)?.reason ?? '' })
     const step = stepOf(profile, which.step)
     const label = step ? stepLabel(step, say) : ''
     return which.exit === null ? t('patients.at', { label }) : t('patients.atExit', { label, exit: t(`exit.${which.exit}`) })

@@ -11,7 +11,10 @@ export type Which =
   | { of: 'change'; change: 'added' | 'removed' }
 
 /** Codes looked for in one table; medicines are looked for both as orders and as dispensings. */
-export interface CodesOver { table: Table; codes: { system: string; code: string }[] }
+export interface CodesOver {
+  table: Table
+  codes: { system: string; code: string }[]
+}
 
 export type Ask =
   | { type: 'open'; url: string }
@@ -20,13 +23,41 @@ export type Ask =
   | { type: 'patient'; id: number; document: Profile; patient: number }
   | { type: 'having'; id: number; sets: CodesOver[] }
 
-export interface PopulationHead { name: string; digest: string; size: number; /** Day */ ref: number; clinic: string }
+export interface PopulationHead {
+  name: string
+  digest: string
+  size: number
+  /** Day */ ref: number
+  clinic: string
+}
 /** What counts hold for; when any part differs, the numbers are old (law 11). */
-export interface Stamp { logic: string; ref: number; population: string }
-export interface Counted { counts: Counts; stamp: Stamp; change: { added: number; removed: number } | null; /** Milliseconds in the worker. */ took: number }
-export interface ListedPatient { patient: number; key: string; age: number | null; sex: 'K' | 'M' | ''; tier: string | null }
-export interface Listed { total: number; from: number; patients: ListedPatient[] }
-export interface OnePatient { patient: ListedPatient; route: Route }
+export interface Stamp {
+  logic: string
+  ref: number
+  population: string
+}
+export interface Counted {
+  counts: Counts
+  stamp: Stamp
+  change: { added: number; removed: number } | null
+  /** Milliseconds in the worker. */ took: number
+}
+export interface ListedPatient {
+  patient: number
+  key: string
+  age: number | null
+  sex: 'K' | 'M' | ''
+  tier: string | null
+}
+export interface Listed {
+  total: number
+  from: number
+  patients: ListedPatient[]
+}
+export interface OnePatient {
+  patient: ListedPatient
+  route: Route
+}
 export type PopulationFault = 'notAPopulation' | 'cut' | 'damaged' | 'unreachable'
 
 export type Answer =

@@ -26,5 +26,9 @@ export function Rolling({ n, className = '' }: { n: number; className?: string }
     frame = requestAnimationFrame(step)
     return () => cancelAnimationFrame(frame)
   }, [n])
-  return <span className={`tabular ${className}`} data-count={n}>{format.number(now)}</span>
+  return (
+    <span className={`tabular ${className}`} data-count={n}>
+      {format.number(now)}
+    </span>
+  )
 }

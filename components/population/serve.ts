@@ -4,7 +4,10 @@ import { decode, PopulationFileError } from '#population/file'
 import { Counter } from './counter'
 import type { Answer, Ask } from './protocol'
 
-export interface Scope { postMessage: (answer: Answer) => void; onmessage: ((event: { data: Ask }) => void) | null }
+export interface Scope {
+  postMessage: (answer: Answer) => void
+  onmessage: ((event: { data: Ask }) => void) | null
+}
 
 /** Listens on a worker's scope. */
 export function serve(scope: Scope): void {
@@ -26,7 +29,8 @@ export function serve(scope: Scope): void {
   }
   const open = async (url: string) => {
     try {
-      const population = await fetched(url, 'force-cache').catch((error: unknown) => { // the file is immutable: its name is its digest
+      const population = await fetched(url, 'force-cache').catch((error: unknown) => {
+        // the file is immutable: its name is its digest
         if (error instanceof PopulationFileError) return fetched(url, 'reload') // what the browser kept is not whole
         throw error
       })

@@ -53,27 +53,45 @@ export function usePopulation(url: string | null, document: Profile, previous: P
     }
   }, [url])
 
-  useLayoutEffect(() => { // before the page is painted: counting goes on meanwhile
+  useLayoutEffect(() => {
+    // before the page is painted: counting goes on meanwhile
     const id = ++next.current
     sent.current.set(id, document)
     worker.current?.postMessage({ type: 'count', id, document, previous } satisfies Ask)
   }, [document, previous, url])
 
-  const ask = useCallback(<T,>(make: (id: number) => Ask) => new Promise<T | null>((resolve) => {
-    if (!worker.current) return resolve(null)
-    const id = ++next.current
-    asked.current.set(id, resolve as (answer: unknown) => void)
-    worker.current.postMessage(make(id))
-  }), [])
+  const ask = useCallback(
+    <T>(make: (id: number) => Ask) =>
+      new Promise<T | null>((resolve) => {
+        if (!worker.current) return resolve(null)
+        const id = ++next.current
+        asked.current.set(id, resolve as (answer: unknown) => void)
+        worker.current.postMessage(make(id))
+      }),
+    [],
+  )
 
-  const list = useCallback((of: Profile, which: Which, search: string, from: number, size: number) => ask<Listed>((id) => ({ type: 'list', id, document: of, previous, which, search, from, size })), [ask, previous])
+  const list = useCallback(
+    (of: Profile, which: Which, search: string, from: number, size: number) =>
+      ask<Listed>((id) => ({ type: 'list', id, document: of, previous, which, search, from, size })),
+    [ask, previous],
+  )
   const patient = useCallback((of: Profile, one: number) => ask<OnePatient>((id) => ({ type: 'patient', id, document: of, patient: one })), [ask])
   const having = useCallback((sets: CodesOver[]) => ask<number[]>((id) => ({ type: 'having', id, sets })), [ask])
   const [common, setCommon] = useState<ReadonlyMap<string, number>>(new Map())
   useEffect(() => {
     if (!head || !known.length) return
-    const later = setTimeout(() => void having([...known]).then((counts) => { if (counts) setCommon(new Map(known.map((one, index) => [`${one.codes[0]!.system}|${one.codes[0]!.code}`, counts[index]!]))) }), 400) // after the first counts
+    const later = setTimeout(
+      () =>
+        void having([...known]).then((counts) => {
+          if (counts) setCommon(new Map(known.map((one, index) => [`${one.codes[0]!.system}|${one.codes[0]!.code}`, counts[index]!])))
+        }),
+      400,
+    ) // after the first counts
     return () => clearTimeout(later)
   }, [head, known, having])
-  return useMemo(() => ({ head, fault, counted: state?.counted ?? null, old: state?.of !== document, list, patient, having, common }), [head, fault, state, document, list, patient, having, common])
+  return useMemo(
+    () => ({ head, fault, counted: state?.counted ?? null, old: state?.of !== document, list, patient, having, common }),
+    [head, fault, state, document, list, patient, having, common],
+  )
 }

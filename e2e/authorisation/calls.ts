@@ -4,7 +4,16 @@ import type { Version } from './stage'
 export const NOBODYS = '00000000-0000-4000-8000-000000000000'
 const OLD_HASH = 'f'.repeat(64)
 /** A version that no profile has. */
-export const unknownVersion = (): Version => ({ slug: 'findes-ikke', title: 'Findes ikke', versionId: NOBODYS, number: '1.0.0', revision: 1, contentHash: 'a'.repeat(64), document: { id: 'findes-ikke' }, commentId: NOBODYS })
+export const unknownVersion = (): Version => ({
+  slug: 'findes-ikke',
+  title: 'Findes ikke',
+  versionId: NOBODYS,
+  number: '1.0.0',
+  revision: 1,
+  contentHash: 'a'.repeat(64),
+  document: { id: 'findes-ikke' },
+  commentId: NOBODYS,
+})
 
 type Input = Record<string, unknown>
 let count = 0
@@ -28,7 +37,10 @@ export function inputOf(act: string, version: Version, how: string): Input {
     case 'resolveComment':
       return { commentId }
     case 'saveDraft': {
-      const document = how === 'broken-document' ? { id: slug, flow: 'nej' } : { ...version.document, background: `Skrevet ${fresh()}`, ...(how === 'other-profile' ? { id: 'osteoporose' } : {}) }
+      const document =
+        how === 'broken-document'
+          ? { id: slug, flow: 'nej' }
+          : { ...version.document, background: `Skrevet ${fresh()}`, ...(how === 'other-profile' ? { id: 'osteoporose' } : {}) }
       return { versionId, revision: how === 'old' ? revision - 1 : revision, document }
     }
     default:
@@ -58,9 +70,30 @@ export function oddArguments(act: string): [string, unknown[]][] {
     ['constructor', [{ constructor: { prototype: right } }]],
     ['a filter for a text', [{ ...right, [first]: { not: '' } }]],
     ['a list for a text', [{ ...right, [first]: [right[first]] }]],
-    ...(words ? ([['half a character', [{ ...right, [words]: '\ud800' }]], ['a character that no text has', [{ ...right, [words]: 'a\0b' }]], ['a long text', [{ ...right, [words]: 'x'.repeat(100_000) }]]] as [string, unknown[]][]) : []),
+    ...(words
+      ? ([
+          ['half a character', [{ ...right, [words]: '\ud800' }]],
+          ['a character that no text has', [{ ...right, [words]: 'a\0b' }]],
+          ['a long text', [{ ...right, [words]: 'x'.repeat(100_000) }]],
+        ] as [string, unknown[]][])
+      : []),
   ]
 }
 
 /** Bodies that are no arguments at all, or point into the server's own code. */
-export const ODD_BODIES = ['', 'not json', '[[[[', '['.repeat(50_000), '"text"', 'null', '{"then":1}', '["$F1"]', '["$1"]', '["$@0"]', '["$B1"]', '["$Q1"]', '[{"then":"$1:__proto__:then"}]', '{"__proto__":["x"]}']
+export const ODD_BODIES = [
+  '',
+  'not json',
+  '[[[[',
+  '['.repeat(50_000),
+  '"text"',
+  'null',
+  '{"then":1}',
+  '["$F1"]',
+  '["$1"]',
+  '["$@0"]',
+  '["$B1"]',
+  '["$Q1"]',
+  '[{"then":"$1:__proto__:then"}]',
+  '{"__proto__":["x"]}',
+]

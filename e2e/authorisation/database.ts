@@ -11,7 +11,9 @@ export async function sumOfAll(url = process.env.DATABASE_URL): Promise<Record<s
   try {
     const sums: Record<string, string> = {}
     for (const table of TABLES) {
-      const { rows } = await client.query<{ sum: string }>(`select count(*) || ' ' || coalesce(md5(string_agg(md5((to_jsonb(t) ${MARKS})::text), '' order by t::text)), '') as sum from ${pg.escapeIdentifier(table)} t`)
+      const { rows } = await client.query<{ sum: string }>(
+        `select count(*) || ' ' || coalesce(md5(string_agg(md5((to_jsonb(t) ${MARKS})::text), '' order by t::text)), '') as sum from ${pg.escapeIdentifier(table)} t`,
+      )
       sums[table] = rows[0]!.sum
     }
     const { rows } = await client.query<{ n: string }>(`select count(*) as n from audit where act not in ('signIn', 'signOut', 'reportAdoption')`)

@@ -23,7 +23,13 @@ export const smallProfile = (id: string, title: string) => ({
   groups: [],
   flow: [
     { id: 'base', type: 'question', ask: { type: 'criterion', kind: 'base', params: {} }, yes: 'kendt', no: 'udenfor' },
-    { id: 'kendt', type: 'question', ask: { type: 'criterion', kind: 'diagnosis', params: { list: 'osteoporose', period: { n: 5, unit: 'years' }, when: 'current' } }, yes: 'med', no: 'ingen' },
+    {
+      id: 'kendt',
+      type: 'question',
+      ask: { type: 'criterion', kind: 'diagnosis', params: { list: 'osteoporose', period: { n: 5, unit: 'years' }, when: 'current' } },
+      yes: 'med',
+      no: 'ingen',
+    },
     { id: 'udenfor', type: 'out', reason: 'Ikke i grundpopulationen' },
     { id: 'ingen', type: 'out', reason: 'Ingen kendt osteoporose' },
     { id: 'med', type: 'in' },

@@ -27,23 +27,37 @@ export function actionDoors(): Map<string, ActionDoor> {
   return new Map(found)
 }
 
-const bare = (path: string) => path.split('/').filter((part) => !/^\(.*\)$/.test(part)).join('/') || '/'
+const bare = (path: string) =>
+  path
+    .split('/')
+    .filter((part) => !/^\(.*\)$/.test(part))
+    .join('/') || '/'
 /** "/(studio)/profiler/[slug]/page" → "/profiler/x" */
 const address = (path: string) => bare(path.replace(/\/(page|route)$/, '')).replace(/\[[^\]]+\]/g, 'x') || '/'
 
 const entries = () => Object.entries(built<Record<string, string>>('app-path-routes-manifest.json')).filter(([, path]) => !OF_NEXT.includes(path))
 /** "page:/profiler/[slug]/[version]" */
-export const pageDoors = (): string[] => entries().filter(([entry]) => entry.endsWith('/page')).map(([, path]) => `page:${path}`)
+export const pageDoors = (): string[] =>
+  entries()
+    .filter(([entry]) => entry.endsWith('/page'))
+    .map(([, path]) => `page:${path}`)
 /** "/api/population/[digest]" */
-export const routePaths = (): string[] => entries().filter(([entry]) => entry.endsWith('/route')).map(([, path]) => path)
+export const routePaths = (): string[] =>
+  entries()
+    .filter(([entry]) => entry.endsWith('/route'))
+    .map(([, path]) => path)
 /** Pages of the older router would be doors that no manifest of the app folder shows. */
-export const olderPages = (): string[] => Object.keys(built<Record<string, string>>('server/pages-manifest.json')).filter((path) => !/^\/(_app|_document|_error|404|500)$/.test(path))
+export const olderPages = (): string[] =>
+  Object.keys(built<Record<string, string>>('server/pages-manifest.json')).filter((path) => !/^\/(_app|_document|_error|404|500)$/.test(path))
 
 /** "GET /api/population/[digest]": the methods that the running studio says it takes. HEAD and OPTIONS follow from the others. */
 export async function routeDoors(client: Client): Promise<string[]> {
   const said = routePaths().map(async (path) => {
     const allow = (await client.send('OPTIONS', address(path))).headers.get('allow') ?? ''
-    return allow.split(', ').filter((method) => !['HEAD', 'OPTIONS', ''].includes(method)).map((method) => `${method} ${path}`)
+    return allow
+      .split(', ')
+      .filter((method) => !['HEAD', 'OPTIONS', ''].includes(method))
+      .map((method) => `${method} ${path}`)
   })
   return (await Promise.all(said)).flat()
 }

@@ -2,7 +2,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export const VISITORS = ['anonymous', 'forfatter', 'anden-forfatter', 'klinisk', 'teknisk', 'aftale', 'leverandoer', 'projektleder', 'udgiver', 'admin'] as const
+export const VISITORS = [
+  'anonymous',
+  'forfatter',
+  'anden-forfatter',
+  'klinisk',
+  'teknisk',
+  'aftale',
+  'leverandoer',
+  'projektleder',
+  'udgiver',
+  'admin',
+] as const
 export type Visitor = (typeof VISITORS)[number]
 const HEADER = ['act', 'door', 'situation', ...VISITORS]
 
@@ -18,10 +29,14 @@ export interface Row {
 }
 
 export function expectedRows(file = join(process.cwd(), 'e2e/authorisation/expected.csv')): Row[] {
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => line.split(','))
+  const lines = readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','))
   if (lines[0]!.join() !== HEADER.join()) throw new Error(`expected.csv must begin with ${HEADER.join()}`)
   const rows = lines.slice(1).map((cells, index): Row => {
-    if (cells.length !== HEADER.length || cells.some((cell) => !cell.trim())) throw new Error(`expected.csv line ${index + 2}: ${cells.length} cells, ${HEADER.length} are needed and none empty`)
+    if (cells.length !== HEADER.length || cells.some((cell) => !cell.trim()))
+      throw new Error(`expected.csv line ${index + 2}: ${cells.length} cells, ${HEADER.length} are needed and none empty`)
     const [act, door, situation, ...answers] = cells as [string, string, string, ...string[]]
     return { line: index + 2, act, door, situation, answers: VISITORS.map((visitor, column) => ({ visitor, expected: answers[column]! })) }
   })

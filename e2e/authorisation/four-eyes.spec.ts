@@ -13,14 +13,15 @@ const BOTH = ['approveClinical', 'approveTechnical'] as const
 const say = async (who: Parameters<Stage['act']>[0], action: string, input: unknown) => (await stage.act(who, action, input)).said
 /** The approvals on the review page that are said to stand. */
 async function standing(version: Version): Promise<number> {
-  const page = await (await stage.people.forfatter.get(`/profiler/${version.slug}/${version.number}/review`, { rsc: '1' })).text()
+  const page = await (await stage.people.forfatter.get(`/profiler/${version.slug}/${version.number}/review`)).text()
   expect(page, 'the review page').toContain(version.contentHash)
-  return [...page.matchAll(/"stands":true/g)].length
+  return [...page.matchAll(/"stands\\":true/g)].length
 }
 
 test('the author approves nothing of his own, nor does another author', async () => {
   const version = await stage.version('inReview')
-  for (const author of ['forfatter', 'anden-forfatter'] as const) for (const act of BOTH) expect(await say(author, act, stage.seen(version)), `${author} ${act}`).toBe('notYourRole')
+  for (const author of ['forfatter', 'anden-forfatter'] as const)
+    for (const act of BOTH) expect(await say(author, act, stage.seen(version)), `${author} ${act}`).toBe('notYourRole')
   expect(await say('udgiver', 'publish', stage.seen(version))).toBe('wrongState')
   await stage.clear(version)
 })
@@ -74,7 +75,11 @@ test('changing one code after the first approval voids it', async () => {
   const changed = await stage.save(version, withCode(version.document as SmallProfile, 'DM82'))
   expect(changed.contentHash).not.toBe(version.contentHash)
   expect(await standing(changed)).toBe(0)
-  for (const [who, act] of [['klinisk', 'approveClinical'], ['teknisk', 'approveTechnical']] as const) expect(await say(who, act, stage.seen(version)), 'the text that was').toBe('changedSinceSeen')
+  for (const [who, act] of [
+    ['klinisk', 'approveClinical'],
+    ['teknisk', 'approveTechnical'],
+  ] as const)
+    expect(await say(who, act, stage.seen(version)), 'the text that was').toBe('changedSinceSeen')
   expect(await stage.must('teknisk', 'approveTechnical', stage.seen(changed)), 'the second approval alone').toEqual({ state: 'inReview' })
   for (const one of [version, changed]) expect(await say('udgiver', 'publish', stage.seen(one))).toBe('wrongState')
   expect(await say('udgiver', 'startPilot', stage.seen(changed))).toBe('wrongState')
@@ -111,8 +116,8 @@ test('publishing at once and again gives one release, and what is out is not cha
   expect(answers.map((one) => one.said)).toEqual(Array(5).fill('ok'))
   expect(new Set(answers.map((one) => JSON.stringify(one.value))).size, JSON.stringify(answers[0]!.value)).toBe(1)
   expect(answers[0]!.value).toMatchObject({ name: `dk.klinikkenscockpit.${version.slug}`, version: '1.0.0' })
-  const releases = await (await stage.people.forfatter.get('/udgivelser', { rsc: '1' })).text()
-  expect(releases.split(`"name":"dk.klinikkenscockpit.${version.slug}"`).length - 1, 'places on the page of releases').toBe(1)
+  const releases = await (await stage.people.forfatter.get('/udgivelser')).text()
+  expect(releases.split(`>dk.klinikkenscockpit.${version.slug}<`).length - 1, 'places on the page of releases').toBe(1)
   const edit = { versionId: version.versionId, revision: version.revision, document: withCode(version.document as SmallProfile, 'DM82') }
   expect(await say('forfatter', 'saveDraft', edit)).toBe('wrongState')
   await stage.clear(version)

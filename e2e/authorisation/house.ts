@@ -10,12 +10,12 @@ import type { Grounds } from './visits'
 export const BASE = process.env.STUDIO_URL ?? 'http://localhost:3000'
 /** The same suite runs on a copy of the studio without proxy.ts. */
 export const PROXIED = process.env.STUDIO_WITHOUT_PROXY !== '1'
-/** No two runs share a profile. */
-export const RUN = randomBytes(4).toString('hex')
 
 export async function raiseStage(): Promise<Stage> {
-  const people = await Promise.all(VISITORS.map(async (name): Promise<[Visitor, Client]> => [name, name === 'anonymous' ? new Client(BASE) : await new Client(BASE).signIn(name)]))
-  return new Stage(Object.fromEntries(people) as Record<Visitor, Client>, actionDoors(), RUN)
+  const people = await Promise.all(
+    VISITORS.map(async (name): Promise<[Visitor, Client]> => [name, name === 'anonymous' ? new Client(BASE) : await new Client(BASE).signIn(name)]),
+  )
+  return new Stage(Object.fromEntries(people) as Record<Visitor, Client>, actionDoors(), randomBytes(4).toString('hex')) // no two stages share a profile
 }
 
 /** The build's own name, which stands in addresses of its data. */
@@ -31,5 +31,5 @@ export async function grounds(stage: Stage): Promise<Grounds> {
   const page = await (await stage.people.forfatter.get(`/profiler/${idea.slug}/${idea.number}`)).text()
   const digest = /\/api\/population\/([0-9a-f]{64})/.exec(page)?.[1]
   if (!digest) throw new Error('The designing page names no population')
-  return { stage, versions: { idea, inReview, published }, digest, receiver: { name: needed('RECEIVER_NAME'), token: needed('RECEIVER_TOKEN') }, run: RUN }
+  return { stage, versions: { idea, inReview, published }, digest, receiver: { name: needed('RECEIVER_NAME'), token: needed('RECEIVER_TOKEN') } }
 }

@@ -28,7 +28,14 @@ export class Client {
 
   async send(method: string, path: string, headers: Record<string, string> = {}, body?: string | FormData): Promise<Response> {
     const cookie = this.cookie()
-    return this.keep(await fetch(new URL(path, this.base), { redirect: 'manual', method, headers: { ...(cookie ? { cookie } : {}), ...headers }, ...(body === undefined ? {} : { body }) }))
+    return this.keep(
+      await fetch(new URL(path, this.base), {
+        redirect: 'manual',
+        method,
+        headers: { ...(cookie ? { cookie } : {}), ...headers },
+        ...(body === undefined ? {} : { body }),
+      }),
+    )
   }
   get = (path: string, headers?: Record<string, string>): Promise<Response> => this.send('GET', path, headers)
   form = (path: string, fields: Record<string, string>): Promise<Response> =>
@@ -47,7 +54,14 @@ export class Client {
 
   /** A Server Action as a browser's script calls it; `headers` may say otherwise, `body` replaces the encoded arguments. */
   async act(id: string, args: unknown, page = '/', headers: Record<string, string> = {}, body = JSON.stringify(args)): Promise<Answer> {
-    return answerOf(await this.send('POST', page, { 'next-action': id, accept: 'text/x-component', 'content-type': 'text/plain;charset=UTF-8', origin: this.base, ...headers }, body))
+    return answerOf(
+      await this.send(
+        'POST',
+        page,
+        { 'next-action': id, accept: 'text/x-component', 'content-type': 'text/plain;charset=UTF-8', origin: this.base, ...headers },
+        body,
+      ),
+    )
   }
 }
 
@@ -55,7 +69,7 @@ export class Client {
 async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text()
   const none = (said: string): Answer => ({ said, value: {} })
-  if (response.status >= 300 && response.status < 400) return none('moved')
+  if (response.headers.has('x-action-redirect')) return none('moved')
   if (response.status !== 200) return none(`HTTP ${response.status}`)
   const row = /^0:\{"a":"\$@([0-9a-f]+)"/m.exec(text)?.[1]
   const result = row && new RegExp(`^${row}:(.*)$`, 'm').exec(text)?.[1]
@@ -77,7 +91,9 @@ export const raw = (base: string, target: string, headers: Record<string, string
     const { hostname, port } = new URL(base)
     const asked = request({ hostname, port, method, path: target, headers }, (response) => {
       const parts: Buffer[] = []
-      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts).toString('utf8') }))
+      response
+        .on('data', (part: Buffer) => parts.push(part))
+        .on('end', () => done({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts).toString('utf8') }))
     })
     asked.on('error', fail).end()
   })

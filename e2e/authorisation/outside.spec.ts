@@ -4,7 +4,7 @@ import { HEADERS, spellings } from './bypass'
 import { NOBODYS, ODD_BODIES } from './calls'
 import { sumOfAll } from './database'
 import { BASE, buildName, PROXIED, raiseStage, RUN } from './house'
-import { raw } from './http'
+import { raw, type Raw } from './http'
 import type { Stage, Version } from './stage'
 
 let stage: Stage
@@ -21,7 +21,14 @@ test('a call from a foreign origin does nothing', async () => {
   const before = await sumOfAll()
   const { id } = stage.actions.get('createIdea')!
   const host = new URL(BASE).host
-  const origins = ['https://evil.example', 'null', `http://${host}.evil.example`, `http://evil.example:${new URL(BASE).port}`, `http://localhost:${Number(new URL(BASE).port) + 1}`, `http://${host}@evil.example`]
+  const origins = [
+    'https://evil.example',
+    'null',
+    `http://${host}.evil.example`,
+    `http://evil.example:${new URL(BASE).port}`,
+    `http://localhost:${Number(new URL(BASE).port) + 1}`,
+    `http://${host}@evil.example`,
+  ]
   for (const [index, origin] of origins.entries()) {
     const input = { title: 'Fremmed', purpose: '', slug: `fremmed-${RUN}-${index}` }
     expect((await stage.people.forfatter.act(id, [input], '/', { origin })).said, origin).toMatch(/^HTTP [45]/)
@@ -46,10 +53,20 @@ test('a body that is no call, or a form of a page that has none, does nothing', 
     form.set('contentHash', version.contentHash)
     for (const who of ['anonymous', 'klinisk', 'teknisk', 'forfatter'] as const) await stage.people[who].send('POST', pages[0]!, { origin: BASE }, form)
   }
-  for (const id of ['0'.repeat(42), `40${'f'.repeat(40)}`, 'x', '__proto__', '../../etc/passwd', NOBODYS]) expect((await stage.people.forfatter.act(id, [{}])).said, id).toMatch(/^HTTP 4/)
+  for (const id of ['0'.repeat(42), `40${'f'.repeat(40)}`, 'x', '__proto__', '../../etc/passwd', NOBODYS])
+    expect((await stage.people.forfatter.act(id, [{}])).said, id).toMatch(/^HTTP 4/)
   expect(await sumOfAll()).toEqual(before)
   expect((await stage.people.forfatter.get('/api/health')).status, 'the studio lives').toBe(200)
 })
+
+/** Where a redirect leads, with the same headers, unless it leads to the sign-in page. */
+async function followed(target: string, headers: Record<string, string>, method: string, hops = 3): Promise<Raw> {
+  const answer = await raw(BASE, target, headers, method)
+  const to = typeof answer.headers.location === 'string' ? new URL(answer.headers.location, BASE) : null
+  if (!to || to.origin !== BASE || to.pathname === '/login' || hops === 0) return answer
+  const next = await followed(to.pathname + to.search, headers, method, hops - 1)
+  return { ...next, body: answer.body + next.body }
+}
 
 test('no spelling and no header leads an anonymous visitor to a guarded page', async () => {
   test.setTimeout(120_000)
@@ -63,9 +80,10 @@ test('no spelling and no header leads an anonymous visitor to a guarded page', a
   const through: string[] = []
   const seen: Record<string, number> = {}
   for (const { target, headers, method } of asked) {
-    const answer = await raw(BASE, target, headers, method)
+    const answer = await followed(target, headers, method)
     seen[answer.status] = (seen[answer.status] ?? 0) + 1
-    if (answer.body.includes(secret) || answer.body.includes(version.slug + '"')) through.push(`${method} ${target} ${JSON.stringify(headers)}: ${answer.status}`)
+    if (answer.body.includes(secret) || answer.body.includes(version.slug + '"'))
+      through.push(`${method} ${target} ${JSON.stringify(headers)}: ${answer.status}`)
   }
   expect(through).toEqual([])
   console.log(`${asked.length} ways around, none through; by status ${JSON.stringify(seen)}`)

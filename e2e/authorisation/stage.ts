@@ -21,7 +21,8 @@ export class Stage {
   constructor(
     readonly people: Readonly<Record<Visitor, Client>>,
     readonly actions: ReadonlyMap<string, ActionDoor>,
-    private readonly run: string,
+    /** Part of every name that is made here. */
+    readonly run: string,
   ) {}
   private made = 0
 
@@ -45,14 +46,20 @@ export class Stage {
     const { versionId, version: number } = (await this.must(by, 'createIdea', { title, purpose: '', slug })) as { versionId: string; version: string }
     const document = smallProfile(slug, title)
     const saved = (await this.must(by, 'saveDraft', { versionId, revision: 1, document })) as unknown as Saved
-    const { commentId } = (await this.must('leverandoer', 'addComment', { versionId, step: null, text: 'Kan leveres.', mustSolve: false })) as { commentId: string }
+    const { commentId } = (await this.must('leverandoer', 'addComment', { versionId, step: null, text: 'Kan leveres.', mustSolve: false })) as {
+      commentId: string
+    }
     return { slug, title, versionId, number, document, commentId, revision: saved.revision, contentHash: saved.contentHash }
   }
   seen = ({ versionId, contentHash }: Version) => ({ versionId, contentHash })
 
   /** Saves another text; answers the version as it is then. */
   async save(version: Version, document: Version['document'], by: Visitor | Client = 'forfatter'): Promise<Version> {
-    const { revision, contentHash } = (await this.must(by, 'saveDraft', { versionId: version.versionId, revision: version.revision, document })) as unknown as Saved
+    const { revision, contentHash } = (await this.must(by, 'saveDraft', {
+      versionId: version.versionId,
+      revision: version.revision,
+      document,
+    })) as unknown as Saved
     return { ...version, document, revision, contentHash }
   }
 

@@ -10,7 +10,6 @@ export interface Grounds {
   /** Digest of the population that the studio shows. */
   digest: string
   receiver: { name: string; token: string }
-  run: string
 }
 
 /** 'page', 'login' or 'home' (sent there), or the status. */
@@ -24,7 +23,10 @@ const ODD = ['%00', 'a%00b', '..%2f..%2f..', "'%20or%201=1--", '%E2%80%AE', 'x'.
 
 /** Addresses for a door and a situation; all must give the same answer. */
 function addresses(path: string, situation: string, { versions, digest }: Grounds): string[] {
-  if (path.includes('[digest]')) return (situation === 'malformed' ? [...ODD, digest.toUpperCase(), `${digest}.pop`] : [situation === 'unknown' ? '0'.repeat(64) : digest]).map((one) => path.replace('[digest]', one))
+  if (path.includes('[digest]'))
+    return (situation === 'malformed' ? [...ODD, digest.toUpperCase(), `${digest}.pop`] : [situation === 'unknown' ? '0'.repeat(64) : digest]).map((one) =>
+      path.replace('[digest]', one),
+    )
   if (!path.includes('[slug]')) return [path]
   const at = (slug: string, number: string) => path.replace('[slug]', slug).replace('[version]', number)
   if (situation === 'unknown') return [at('findes-ikke', '1.0.0')]
@@ -35,9 +37,17 @@ function addresses(path: string, situation: string, { versions, digest }: Ground
 
 const adoption = (grounds: Grounds, situation: string): [headers: Record<string, string>, body: string] => {
   const { name, token } = grounds.receiver
-  const report = { receiver: situation === 'other-receiver' ? 'En anden modtager' : name, package: 'dk.klinikkenscockpit.findes-ikke', version: '1.0.0', sha256: '0'.repeat(64), activatedAt: '2026-01-01T00:00:00Z', engine: 'duckdb' }
+  const report = {
+    receiver: situation === 'other-receiver' ? 'En anden modtager' : name,
+    package: 'dk.klinikkenscockpit.findes-ikke',
+    version: '1.0.0',
+    sha256: '0'.repeat(64),
+    activatedAt: '2026-01-01T00:00:00Z',
+    engine: 'duckdb',
+  }
   const said = { 'no-token': {}, 'wrong-token': { authorization: `Bearer ${'w'.repeat(40)}` } }[situation] ?? { authorization: `Bearer ${token}` }
-  const body = situation === 'malformed' ? { ...report, patients: ['T-000001'] } : situation === 'too-large' ? { ...report, engine: 'x'.repeat(10_000) } : report
+  const body =
+    situation === 'malformed' ? { ...report, patients: ['T-000001'] } : situation === 'too-large' ? { ...report, engine: 'x'.repeat(10_000) } : report
   return [{ 'content-type': 'application/json', ...said } as Record<string, string>, JSON.stringify(body)]
 }
 
@@ -47,7 +57,7 @@ export async function visit(door: string, situation: string, visitor: Visitor, g
   if (door.startsWith('page:')) return words(addresses(door.slice(5), situation, grounds).map(async (path) => shown(await client.get(path))))
   const [method, path] = door.split(' ') as [string, string]
   if (path === '/api/adoption') return String((await client.send(method, path, ...adoption(grounds, situation))).status)
-  if (path.startsWith('/api/auth/')) return String((await signInDoor(client, method, situation, grounds.run)).status)
+  if (path.startsWith('/api/auth/')) return signInDoor(client, method, situation, grounds.stage.run)
   return words(addresses(path, situation, grounds).map(async (one) => String((await client.send(method, one)).status)))
 }
 const words = async (answers: Promise<string>[]): Promise<string> => [...new Set(await Promise.all(answers))].join(' and ')
@@ -56,5 +66,7 @@ function signInDoor(client: Client, method: string, situation: string, run: stri
   if (method === 'GET') return client.get(`/api/auth/${situation}`)
   // a twin: a session that begins or ends here would not be that of the other rows
   if (situation === 'wrong-password') return client.twin().password(`findes-ikke-${run}`, 'forkert')
-  return client.twin().form(situation === 'no-csrf' ? '/api/auth/callback/demo' : '/api/auth/unknown', { username: 'forfatter', password: 'forfatter', json: 'true' })
+  return client
+    .twin()
+    .form(situation === 'no-csrf' ? '/api/auth/callback/demo' : '/api/auth/unknown', { username: 'forfatter', password: 'forfatter', json: 'true' })
 }

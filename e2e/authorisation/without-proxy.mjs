@@ -23,8 +23,9 @@ function link(from, to) {
   mkdirSync(to)
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)]
-    if (entry.isDirectory()) entry.name === '.cache' || link(source, target)
-    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target)
+    if (entry.isDirectory()) {
+      if (entry.name !== '.cache') link(source, target)
+    } else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target)
     else linkOrCopy(source, target)
   }
 }
@@ -41,16 +42,32 @@ function linkOrCopy(source, target) {
 const ended = (args, options) => new Promise((done) => spawn(process.execPath, args, options).once('exit', (code) => done(code ?? 1)))
 
 export async function buildCopy(copy = COPY) {
-  const code = await ended([NEXT, 'build'], { cwd: resolve(copy), stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } })
+  const code = await ended([NEXT, 'build'], {
+    cwd: resolve(copy),
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  })
   if (code !== 0 || !existsSync(join(copy, '.next/BUILD_ID'))) throw new Error(`The copy in ${copy} was not built (${code})`)
 }
 
 /** Serves the copy on the house's own database and runs the suite against it. Answers the exit code. */
 export async function askCopy(env, copy = COPY, ports = PORTS, filters = ['authorisation']) {
   const url = `http://localhost:${ports.studio}`
-  const its = { ...env, PORT: String(ports.studio), APP_PORT: String(ports.studio), STUDIO_URL: url, NEXTAUTH_URL: url, OIDC_PORT: String(ports.oidc), OIDC_ISSUER: `http://localhost:${ports.oidc}` }
+  const its = {
+    ...env,
+    PORT: String(ports.studio),
+    APP_PORT: String(ports.studio),
+    STUDIO_URL: url,
+    NEXTAUTH_URL: url,
+    OIDC_PORT: String(ports.oidc),
+    OIDC_ISSUER: `http://localhost:${ports.oidc}`,
+  }
   const tied = new URL('../../scripts/tied.mjs', import.meta.url).href
-  const studio = spawn(process.execPath, ['--import', tied, NEXT, 'start', '-p', its.PORT], { cwd: resolve(copy), env: its, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const studio = spawn(process.execPath, ['--import', tied, NEXT, 'start', '-p', its.PORT], {
+    cwd: resolve(copy),
+    env: its,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   const gone = new Promise((done) => studio.once('exit', done))
   try {
     await Promise.race([answers(`${url}/api/health`), gone.then(() => Promise.reject(new Error('The copy of the studio ended before it answered')))])
@@ -66,7 +83,13 @@ export async function askCopy(env, copy = COPY, ports = PORTS, filters = ['autho
 
 async function answers(url) {
   for (let tries = 0; tries < 300; tries++) {
-    if (await fetch(url, { signal: AbortSignal.timeout(4000) }).then((response) => response.ok, () => false)) return
+    if (
+      await fetch(url, { signal: AbortSignal.timeout(4000) }).then(
+        (response) => response.ok,
+        () => false,
+      )
+    )
+      return
     await new Promise((done) => setTimeout(done, 200))
   }
   throw new Error(`${url} does not answer`)

@@ -29,7 +29,10 @@ test('the last condition stays', () => {
   expect(removeNode(one, { step: 'alder' }, [0])).toBe(one)
 })
 test('adding to a criterion makes both asked for; k stays within what there is', () => {
-  expect(rootNode(addTo(example(), { step: 'alder' }, [], newCriterion('dispensed')), { step: 'alder' })).toMatchObject({ how: 'all', of: [{ kind: 'age' }, { kind: 'dispensed' }] })
+  expect(rootNode(addTo(example(), { step: 'alder' }, [], newCriterion('dispensed')), { step: 'alder' })).toMatchObject({
+    how: 'all',
+    of: [{ kind: 'age' }, { kind: 'dispensed' }],
+  })
   const atLeast = setHow(addTo(example(), root, [], newCriterion('age')), root, [], 'atLeast', 3)
   expect(ask(atLeast).k).toBe(3)
   expect(ask(removeNode(atLeast, root, [0])).k).toBe(2)
@@ -37,7 +40,10 @@ test('adding to a criterion makes both asked for; k stays within what there is',
 })
 test('members move up and down; a changed kind keeps what fits', () => {
   expect(ask(moveNode(example(), root, [0], 1)).of.map((one) => one.type)).toEqual(['group', 'criterion'])
-  expect(nodeAt(rootNode(setKind(example(), root, [1, 0], 'missingResult'), root), [1, 0])).toMatchObject({ kind: 'missingResult', params: { concept: 'egfr', within: { n: 24, unit: 'months' } } })
+  expect(nodeAt(rootNode(setKind(example(), root, [1, 0], 'missingResult'), root), [1, 0])).toMatchObject({
+    kind: 'missingResult',
+    params: { concept: 'egfr', within: { n: 24, unit: 'months' } },
+  })
 })
 test('a list of the same codes is used again; one in use is not taken away', () => {
   const codes = [{ system: 'http://www.whocc.no/atc', code: 'M05BA' }]

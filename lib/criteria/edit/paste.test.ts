@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { example } from './example'
 import { readDocument } from './paste'
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- broken on purpose
 const text = (change: (document: any) => void) => {
-  // eslint-disable-line @typescript-eslint/no-explicit-any -- broken on purpose
   const document = structuredClone(example())
   change(document)
   return JSON.stringify(document, null, 1)
