@@ -2,7 +2,7 @@
 // It is a convenience: deleting this file changes no answer about permission (the use cases decide).
 import { NextResponse, type NextRequest } from 'next/server'
 
-const PUBLIC = ['/login', '/api/']
+const PUBLIC = ['/login', '/api/', '/icon.svg']
 const SESSION_COOKIES = ['next-auth.session-token', '__Secure-next-auth.session-token']
 
 export function proxy(request: NextRequest) {

@@ -71,8 +71,10 @@ const press = (key: string) => async (page: Page) => {
   await dialog(page)
 }
 const closed = async (page: Page) => {
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(async () => {
+    await page.keyboard.press('Escape') // the first one empties a search
+    await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 500 })
+  }).toPass({ timeout: 10_000 })
 }
 const listView = async (page: Page) => {
   if ((await page.locator('[data-flow] article').count()) > 0) {

@@ -67,7 +67,7 @@ test('a text that is no profile is refused whole, in words, and the document sta
     [
       '5 MB',
       `${JSON.stringify(document)}${' '.repeat(5_000_000)}`,
-      /^Teksten er for stor: 5 mio\. tegn\. En profil må højst fylde 2 mio\. Kontrollér, at det er den rigtige fil\.$/,
+      /^Teksten er for stor: 5(,\d)? mio\. tegn\. En profil må højst fylde 2 mio\. Kontrollér, at det er den rigtige fil\.$/,
     ],
   ]
   for (const [what, text, says] of cases)
@@ -122,11 +122,7 @@ test('a step without an exit is told at the step, with remedies as buttons', asy
   await page.keyboard.press('Delete')
   const panel = page.getByRole('complementary', { name: 'Valgt trin' })
   await page.keyboard.press('Enter')
-  await expect(
-    panel
-      .getByText('Trin 2, »Alder«, mangler en vej for »ja«. Vælg et trin, eller vælg »Ikke med i gruppen«.')
-      .or(panel.getByText('Trin 2, »Alder« mangler en vej for »ja«. Vælg et trin, eller vælg »Ikke med i gruppen«.')),
-  ).toBeVisible()
+  await expect(panel.getByText('Trin 2 mangler en vej for »ja«. Vælg et trin, eller vælg »Ikke med i gruppen«.')).toBeVisible()
   await expect(panel.getByRole('button', { name: 'Ikke med i gruppen' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Nyt trin på »ja« efter 2$/ })).toBeVisible()
   await panel.getByRole('button', { name: 'Med i gruppen', exact: true }).click()

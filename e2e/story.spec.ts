@@ -103,7 +103,7 @@ async function draw(page: Page): Promise<void> {
   await panel.getByRole('button', { name: 'Tilføj betingelse' }).click()
   await panel.getByRole('combobox').fill('udleveret')
   await panel.getByRole('option', { name: 'Udleveret medicin', exact: true }).click()
-  const member = (heading: string) => panel.getByRole('listitem').filter({ has: page.getByRole('heading', { name: heading }) })
+  const member = (heading: string) => panel.getByRole('listitem').filter({ has: page.getByText(heading, { exact: true }) })
   await member('Alder').getByRole('button', { name: 'Handlinger for betingelsen' }).click()
   await page.getByRole('menuitem', { name: 'Fjern betingelsen' }).click()
   await member('Udleveret medicin').getByRole('combobox').fill('M05B')

@@ -1,28 +1,35 @@
-// npm test, npm run test:long and npm run bench: the same house, raised on its own data folder and ports.
-import { spawnSync } from 'node:child_process'
+// npm test, npm run e2e, npm run test:long and npm run bench: the same house, raised on its own data folder and ports.
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { withoutProxy } from '../e2e/authorisation/without-proxy.mjs'
 import { build, ensureBrowser } from './prepare.mjs'
 
 const bin = (name) => `node_modules/.bin/${name}`
 const DATA = '.data/test'
 const REPORTS = 'test-results'
 const ports = { studio: 3100, feed: 3101, receiver: 3102, oidc: 3999 }
-const shell = (command, args, env = {}) => spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1
+/** Answers the exit code. Never waits with hands tied: the house's processes stand still when nobody reads what they print. */
+const shell = (command, args, env = {}) =>
+  new Promise((done, fail) => {
+    const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+    child.once('error', fail).once('exit', (code) => done(code ?? 1))
+  })
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
 
 /** Answers the exit code. */
 export async function suite(mode, rest, { say, raise }) {
   mkdirSync(REPORTS, { recursive: true })
+  for (const name of ['unit', 'e2e', 'without-proxy']) rmSync(`${REPORTS}/${name}.json`, { force: true }) // an earlier run's figures are not this one's
   await ensureBrowser(say)
   const codes = []
   if (mode === 'test') {
-    codes.push(shell(process.execPath, ['scripts/check.mjs', 'format', 'lint', 'types', 'architecture']))
+    codes.push(await shell(process.execPath, ['scripts/check.mjs', 'format', 'lint', 'types', 'architecture']))
     say('format, lint, typer og importregler')
   }
-  if (mode !== 'bench') {
+  if (mode === 'test' || mode === 'long') {
     codes.push(
-      shell(
+      await shell(
         bin('vitest'),
         ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/unit.json`],
         mode === 'long' ? { STUDIO_LONG: '1' } : {},
@@ -43,8 +50,9 @@ export async function suite(mode, rest, { say, raise }) {
       for (const file of readdirSync('bench')
         .filter((name) => name.endsWith('.ts'))
         .sort())
-        codes.push(shell(process.execPath, ['--import', 'tsx', join('bench', file)], env))
-    else codes.push(shell(bin('playwright'), ['test', ...rest], env))
+        codes.push(await shell(process.execPath, ['--import', 'tsx', join('bench', file)], env))
+    else codes.push(await shell(bin('playwright'), ['test', ...rest], env))
+    if (mode !== 'bench' && !rest.length) codes.push(await withoutProxy({ ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/without-proxy.json` }, say))
   } finally {
     await house.stop()
   }
@@ -63,7 +71,9 @@ async function stopLeftovers() {
 function closingLine() {
   const unit = read(`${REPORTS}/unit.json`)
   const e2e = read(`${REPORTS}/e2e.json`)
-  const passed = (unit?.numPassedTests ?? 0) + (e2e?.stats.expected ?? 0) + (e2e?.stats.flaky ?? 0)
-  const failed = (unit?.numFailedTests ?? 0) + (e2e?.stats.unexpected ?? 0)
+  const again = read(`${REPORTS}/without-proxy.json`)
+  const sum = (name) => (e2e?.stats[name] ?? 0) + (again?.stats[name] ?? 0)
+  const passed = (unit?.numPassedTests ?? 0) + sum('expected') + sum('flaky')
+  const failed = (unit?.numFailedTests ?? 0) + sum('unexpected')
   console.log(`${passed} passed, ${failed} failed`)
 }

@@ -163,10 +163,10 @@ export function useDraft(view: VersionView, save: SaveAct): Draft {
     (which, act) => {
       if (status.at !== 'conflict') return
       const mine = now.current.present
-      const { theirs, theirRevision } = status.problem
+      const { theirs, theirRevision, at } = status.problem
       base.current = { document: theirs, revision: theirRevision, contentHash: contentHash(theirs) }
       held.current = false
-      setStatus({ at: 'pending' })
+      setStatus(which === 'theirs' ? { at: 'saved', when: at } : { at: 'pending' }) // theirs is on the server already
       change((history) =>
         which === 'theirs' ? adopt(history, theirs, act, Date.now()) : adopt(adopt(history, theirs, act, Date.now()), { ...mine }, act, Date.now()),
       )

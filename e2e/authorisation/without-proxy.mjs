@@ -51,8 +51,9 @@ export async function buildCopy(copy = COPY) {
 }
 
 /** Serves the copy on the house's own database and runs the suite against it. Answers the exit code. */
-export async function askCopy(env, copy = COPY, ports = PORTS, filters = ['authorisation']) {
+export async function askCopy(env, copy = COPY, ports = PORTS, asked = ['authorisation', '--output', 'test-results/without-proxy']) {
   const url = `http://localhost:${ports.studio}`
+  const issuer = `http://localhost:${ports.oidc}`
   const its = {
     ...env,
     PORT: String(ports.studio),
@@ -60,19 +61,26 @@ export async function askCopy(env, copy = COPY, ports = PORTS, filters = ['autho
     STUDIO_URL: url,
     NEXTAUTH_URL: url,
     OIDC_PORT: String(ports.oidc),
-    OIDC_ISSUER: `http://localhost:${ports.oidc}`,
+    OIDC_ISSUER: issuer,
   }
   const tied = new URL('../../scripts/tied.mjs', import.meta.url).href
   const studio = spawn(process.execPath, ['--import', tied, NEXT, 'start', '-p', its.PORT], {
     cwd: resolve(copy),
     env: its,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   const gone = new Promise((done) => studio.once('exit', done))
+  let complaints = '' // refused calls fill pages: shown only when something went wrong
+  studio.stderr.on('data', (data) => (complaints = (complaints + data).slice(-8000)))
   try {
-    await Promise.race([answers(`${url}/api/health`), gone.then(() => Promise.reject(new Error('The copy of the studio ended before it answered')))])
+    await Promise.race([
+      answers(`${url}/api/health`),
+      gone.then(() => Promise.reject(new Error(`The copy of the studio ended before it answered\n${complaints}`))),
+    ])
     const asks = { ...its, STUDIO_BUILD: resolve(copy, '.next'), ...(existsSync(join(copy, 'proxy.ts')) ? {} : { STUDIO_WITHOUT_PROXY: '1' }) }
-    return await ended(['node_modules/@playwright/test/cli.js', 'test', ...filters], { env: asks, stdio: 'inherit' })
+    const code = await ended(['node_modules/@playwright/test/cli.js', 'test', ...asked], { env: asks, stdio: 'inherit' })
+    if (code !== 0) console.error(complaints)
+    return code
   } finally {
     studio.kill('SIGTERM')
     const force = setTimeout(() => studio.kill('SIGKILL'), 5000)
