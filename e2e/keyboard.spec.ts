@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { complaintsOf, counted, expect, heardSteps, saved, test, totals } from './fixtures'
 
 /** Tab until the focus stands there; so many presses at the most. */
-async function tabTo(page: Page, place: Locator, most = 60): Promise<void> {
+async function tabTo(page: Page, place: Locator, most = 150): Promise<void> {
   await expect(place).toBeVisible()
   for (let presses = 0; presses < most; presses++) {
     if (await place.evaluate((one) => one === document.activeElement)) return
@@ -150,6 +150,27 @@ test('a profile is written, mended and sent to review by keyboard alone, in the 
     '4. Diagnose',
     'Ikke med: Palliativt forløb',
   ])
+
+  // priorities: the tabs are one stop, arrows turn them; a rule with its words, and what the rest are offered
+  await tabTo(page, page.getByRole('tab', { name: 'Forløb', exact: true }))
+  await key('ArrowRight')
+  const tiers = page.getByRole('tabpanel', { name: 'Prioritet' })
+  await press(page, tiers.getByRole('button', { name: 'Ny prioritet' }))
+  await tabTo(page, tiers.getByLabel('Handling'))
+  await type('Book årskontrol')
+  await press(page, tiers.getByRole('button', { name: 'Ny prioritet' }))
+  const first = tiers.getByRole('region').first()
+  await press(page, first.getByRole('button', { name: 'Ny regel' }))
+  await type('denosumab')
+  await expect(first.getByRole('option', { name: 'Udleveret medicin: denosumab', exact: true })).toBeVisible()
+  while ((await first.getByRole('option', { name: 'Udleveret medicin: denosumab', exact: true }).getAttribute('data-focused')) === null) await key('ArrowDown')
+  await key('Enter')
+  await tabTo(page, first.getByLabel('Begrundelse, som klinikken ser'))
+  await key('Control+a')
+  await type('Får denosumab')
+  await tabTo(page, first.getByLabel('Handling', { exact: true }))
+  await type('Aftal næste dosis')
+  expect(Object.values((await totals(page)).tiers).reduce((sum, n) => sum + n, 0)).toBe((await totals(page)).included)
 
   // submit
   await saved(page)

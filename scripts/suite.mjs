@@ -57,8 +57,9 @@ export async function suite(mode, rest, { say, raise }) {
     await house.stop()
   }
   say('færdig')
-  if (mode !== 'bench') closingLine()
-  return codes.find((code) => code !== 0) ?? 0
+  const code = codes.find((one) => one !== 0) ?? 0
+  if (mode !== 'bench') closingLine(code)
+  return code
 }
 
 /** A PostgreSQL that an interrupted run left on the test data. */
@@ -68,12 +69,14 @@ async function stopLeftovers() {
   await (await startPostgres(join(DATA, 'pg'))).stop()
 }
 
-function closingLine() {
+/** A step that failed before its tests ran counts as one failure. */
+function closingLine(code) {
   const unit = read(`${REPORTS}/unit.json`)
   const e2e = read(`${REPORTS}/e2e.json`)
   const again = read(`${REPORTS}/without-proxy.json`)
   const sum = (name) => (e2e?.stats[name] ?? 0) + (again?.stats[name] ?? 0)
   const passed = (unit?.numPassedTests ?? 0) + sum('expected') + sum('flaky')
-  const failed = (unit?.numFailedTests ?? 0) + sum('unexpected')
+  const counted = (unit?.numFailedTests ?? 0) + sum('unexpected')
+  const failed = counted || (code ? 1 : 0)
   console.log(`${passed} passed, ${failed} failed`)
 }
