@@ -11,7 +11,7 @@ test('a clinical reviewer signs in by the shared service and gets that role alon
   await page.getByRole('button', { name: /sign-in/i }).click()
   await page.getByRole('button', { name: /continue/i }).click()
   await expect(page.getByText('Fælles login clinicalReviewer')).toBeVisible()
-  await page.goto('/profiler/osteoporose/1.1.0/review')
+  await page.goto('/profiler/osteoporose/2.0.0/review')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Review')
   await expect(page.getByRole('button', { name: 'Udgiv', exact: true })).toHaveCount(0)
   const session = (await context.cookies()).find((cookie) => cookie.name === 'next-auth.session-token')
