@@ -21,7 +21,11 @@ export interface Format {
   since: (at: Date, now: Date) => string
 }
 
-export function formatIn(locale: Locale): Format {
+const made: Partial<Record<Locale, Format>> = {}
+/** Made once for each language: the makers of Intl take a millisecond each, and a page asks for every number. */
+export const formatIn = (locale: Locale): Format => (made[locale] ??= formatOf(locale))
+
+function formatOf(locale: Locale): Format {
   const tag = TAG[locale]
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 3 })
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 })
