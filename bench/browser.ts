@@ -58,6 +58,21 @@ const edit = (page: Page, value: string) =>
     value,
   )
 
+/** The receiver draws its first list when the house is raised: measured is a house at rest. */
+async function rest(): Promise<void> {
+  const receiver = process.env.RECEIVER_URL
+  for (let second = 0; receiver && second < 120; second += 2) {
+    const list = await fetch(`${receiver}/?profil=dk.klinikkenscockpit.osteoporose`).then(
+      (answer) => answer.text(),
+      () => '',
+    )
+    if (list.includes('rail-tiers')) break
+    await new Promise((done) => setTimeout(done, 2000))
+  }
+  await new Promise((done) => setTimeout(done, 5000))
+}
+
+await rest()
 const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
 await page.addInitScript(watch)
@@ -75,6 +90,8 @@ await bound.evaluate((input) => {
   input.setAttribute('data-bench-input', '')
   window.answered = []
 })
+for (let i = 0; i < 5; i++) await edit(page, String(70 + i)) // the page's code is compiled by its first uses
+await page.evaluate(() => (window.answered = []))
 const times: number[] = []
 for (let i = 0; i < EDITS; i++) times.push(await edit(page, String(19 + (i % 50))))
 const answered = await page.evaluate(() => window.answered)

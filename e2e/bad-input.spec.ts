@@ -167,8 +167,9 @@ test('without a network the work is kept here, survives a closed tab, and is sav
   const again = await context.newPage()
   expect((await stored(again)).background).not.toBe('Skrevet uden net.')
   await again.goto(address())
+  await counted(again)
   await again.getByRole('tab', { name: 'Om profilen' }).click()
-  await expect(again.getByLabel('Baggrund')).toHaveValue('Skrevet uden net.')
+  await expect(again.getByLabel('Baggrund', { exact: true })).toHaveValue('Skrevet uden net.')
   await saved(again)
   expect((await stored(again)).background).toBe('Skrevet uden net.')
 

@@ -25,19 +25,25 @@ export async function ask(settings: Settings, state: State, now: Date, log: Said
   const at = now.toISOString()
   const options: FeedOptions = { dir: settings.dir, url: settings.feedUrl, trustedRoot: settings.trustedRoot, now: () => now }
   const asked: Asked = { at, trouble: null, packages: {} }
+  const before = state.asked()
+  /** A refusal is told once, not at every asking. */
+  const tell = (refusal: Refusal, was: Trouble | null | undefined, name?: string) => {
+    if (!was || was.says.da !== refusalSentence(refusal, 'da'))
+      log(`${name ? `${name}: ` : ''}${refusalSentence(refusal, 'da')} (${refusal.code}: ${refusal.detail})`)
+  }
   try {
     const offered = (await openVerifiedFeed(options)).releases.map((one) => one.name)
     const wanted = new Set([...offered, ...state.packages()].filter((name) => !settings.packages.length || settings.packages.includes(name)))
     for (const name of wanted) {
       const pulled = await pull({ ...options, name })
       if (!pulled.ok) {
-        log(`${name}: ${pulled.refusal.code} ${pulled.refusal.detail}`)
+        tell(pulled.refusal, before?.packages[name], name)
         asked.packages[name] = troubleOf(pulled.refusal, at)
       } else if (pulled.changed) log(inBoth('cli.pulled', { package: name, version: pulled.release.version }).da)
     }
   } catch (error) {
     if (!(error instanceof FeedRefused)) throw error
-    log(`${error.refusal.code} ${error.refusal.detail}`)
+    tell(error.refusal, before?.trouble)
     asked.trouble = troubleOf(error.refusal, at)
   }
   state.keepAsked(asked)

@@ -45,7 +45,9 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
   const t = useTranslations('flow')
   const locale = useLocale() === 'en' ? 'en' : 'da'
   const format = useMemo(() => formatIn(locale), [locale])
-  const draft = useDraft(view, acts.save)
+  const speaker = useRef<Speaker>({ announce: () => {}, acted: () => {}, ahead: () => {} })
+  const ahead = useCallback((next: Profile) => speaker.current.ahead(next), [])
+  const draft = useDraft(view, acts.save, ahead)
   const { profile, history } = draft
   const findings = useMemo(() => [...codeFindings(profile), ...findingsOf(profile)], [profile])
   const say = useMemo(() => sayIn(locale, profile), [locale, profile])
@@ -62,7 +64,6 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
   const [letters, setLetters] = useState(true)
   const [fitting, setFitting] = useState(0)
   const region = useRef<HTMLDivElement>(null)
-  const speaker = useRef<Speaker>({ announce: () => {}, acted: () => {} })
   const announce = useCallback((text: string) => speaker.current.announce(text), [])
   const acted = useCallback((act: Words) => speaker.current.acted(act), [])
 

@@ -11,6 +11,8 @@ import { useAnnouncer } from './use-announcer'
 export interface Speaker {
   announce: (text: string) => void
   acted: (act: Words) => void
+  /** Begins to count what the page will show next. */
+  ahead: (document: Profile) => void
 }
 
 export function LiveNumbers({
@@ -31,9 +33,10 @@ export function LiveNumbers({
   const population = usePopulation(url, profile, previous, KNOWN)
   const [lit, light] = useState<string | null>(null)
   const { announce, acted, said } = useAnnouncer(population, locale)
+  const { ahead } = population
   useEffect(() => {
-    speaker.current = { announce, acted }
-  }, [speaker, announce, acted])
+    speaker.current = { announce, acted, ahead }
+  }, [speaker, announce, acted, ahead])
   const live = useMemo(() => ({ population, lit, light }), [population, lit])
   return (
     <LiveContext value={live}>

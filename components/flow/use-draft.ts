@@ -33,7 +33,8 @@ interface Kept {
 }
 const keyOf = (id: string) => `profilstudio:draft:${id}`
 
-export function useDraft(view: VersionView, save: SaveAct): Draft {
+/** `ahead` is told of each new text before the page is drawn with it. */
+export function useDraft(view: VersionView, save: SaveAct, ahead: (next: Profile) => void = () => {}): Draft {
   const [history, setHistory] = useState<History>(() => begin(view.document))
   const [status, setStatus] = useState<SaveStatus>({ at: 'saved', when: view.savedAt })
   const now = useRef(history)
@@ -44,10 +45,14 @@ export function useDraft(view: VersionView, save: SaveAct): Draft {
   const restored = useRef(false)
   const canEdit = view.canEdit
 
-  const change = useCallback((to: (history: History) => History) => {
-    now.current = to(now.current)
-    setHistory(now.current)
-  }, [])
+  const change = useCallback(
+    (to: (history: History) => History) => {
+      now.current = to(now.current)
+      ahead(now.current.present)
+      setHistory(now.current)
+    },
+    [ahead],
+  )
   const unsaved = () => now.current.present !== base.current.document && canonicalProfile(now.current.present) !== canonicalProfile(base.current.document)
 
   const keep = useCallback(() => {

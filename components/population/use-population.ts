@@ -10,6 +10,8 @@ export interface Population {
   counted: Counted | null
   /** The numbers shown belong to an earlier document. */
   old: boolean
+  /** Begins to count a document that the page will show next, so that counting goes on while the page is drawn. */
+  ahead: (document: Profile) => void
   list: (document: Profile, which: Which, search: string, from: number, size: number) => Promise<Listed | null>
   patient: (document: Profile, patient: number) => Promise<OnePatient | null>
   having: (sets: CodesOver[]) => Promise<number[] | null>
@@ -53,12 +55,17 @@ export function usePopulation(url: string | null, document: Profile, previous: P
     }
   }, [url])
 
-  useLayoutEffect(() => {
-    // before the page is painted: counting goes on meanwhile
+  const latest = useRef<{ document: Profile; previous: Profile | null; worker: Worker | null } | null>(null)
+  const count = useCallback((of: Profile, before: Profile | null) => {
+    const was = latest.current
+    if (was && was.document === of && was.previous === before && was.worker === worker.current) return
+    latest.current = { document: of, previous: before, worker: worker.current }
     const id = ++next.current
-    sent.current.set(id, document)
-    worker.current?.postMessage({ type: 'count', id, document, previous } satisfies Ask)
-  }, [document, previous, url])
+    sent.current.set(id, of)
+    worker.current?.postMessage({ type: 'count', id, document: of, previous: before } satisfies Ask)
+  }, [])
+  useLayoutEffect(() => count(document, previous), [count, document, previous, url])
+  const ahead = useCallback((of: Profile) => count(of, previous), [count, previous])
 
   const ask = useCallback(
     <T>(make: (id: number) => Ask) =>
@@ -91,7 +98,7 @@ export function usePopulation(url: string | null, document: Profile, previous: P
     return () => clearTimeout(later)
   }, [head, known, having])
   return useMemo(
-    () => ({ head, fault, counted: state?.counted ?? null, old: state?.of !== document, list, patient, having, common }),
-    [head, fault, state, document, list, patient, having, common],
+    () => ({ head, fault, counted: state?.counted ?? null, old: state?.of !== document, ahead, list, patient, having, common }),
+    [head, fault, state, document, ahead, list, patient, having, common],
   )
 }
