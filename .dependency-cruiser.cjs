@@ -27,14 +27,21 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['^server-only$'] } },
-    row('lib/criteria', [...npm('zod', '@noble/hashes')], 'The language stands on zod and hashes alone.'),
+    row('lib/criteria', [...npm('zod', '@noble/hashes', 'chevrotain')], 'The language stands on zod and hashes alone, its text form on a parser.'),
+    {
+      name: 'parser-in-the-text-form-only',
+      comment: 'Whoever needs no text must not load a parser.',
+      severity: 'error',
+      from: { path: own('lib'), pathNot: own('lib/criteria/text') },
+      to: { path: `${PACKAGE}chevrotain/` },
+    },
     row('lib/terminology', [...layers('criteria')], 'Code systems know the language only.'),
     row('lib/workflow', [...layers('criteria')], 'States and acts are pure.'),
     row('lib/i18n', [...layers('criteria', 'workflow'), ...npm('use-intl')], 'Texts and one formatter.'),
-    row('lib/population', [...layers('criteria', 'terminology'), ...npm('@noble/hashes')], 'Populations know units and aliases.'),
+    row('lib/population', [...layers('criteria', 'terminology'), ...npm('@noble/hashes', 'csv-parse')], 'Populations know units and aliases.'),
     row(
       'lib/engines',
-      [...layers('criteria', 'population'), NODE, ...npm('@duckdb/.*', '@cqframework/cql', '@lhncbc/ucum-lhc', 'cql-exec-fhir')],
+      [...layers('criteria', 'population'), NODE, ...npm('@duckdb/.*', '@cqframework/cql', '@lhncbc/ucum-lhc', 'cql-exec-fhir', 'cql-execution', 'pg')],
       'An engine knows the algebra, the columns and its own driver.',
     ),
     row(
@@ -55,7 +62,7 @@ module.exports = {
     row(
       'components',
       [
-        ...layers('criteria', 'terminology', 'workflow', 'population', 'i18n', 'engines/arrays'),
+        ...layers('criteria', 'terminology', 'workflow', 'population', 'i18n', 'engines/arrays', 'engines/nearest'),
         '^lib/engines/result\\.ts$',
         ...npm(
           'react',
@@ -67,6 +74,7 @@ module.exports = {
           'next-intl',
           'use-intl',
           '@internationalized/.*',
+          'monaco-editor',
           'next',
         ),
       ],
@@ -112,8 +120,23 @@ module.exports = {
       ],
       'Knows nothing of the studio.',
     ),
-    row('bin', ['^lib/(?!studio|store)', NODE, ...npm('tsx')], 'The command line stands on the pure modules.'),
-    row('bench', ['^lib/(?!studio|store)', NODE, ...npm('playwright', 'playwright-core', '@playwright/.*')], 'Measurements.'),
+    row(
+      'bin',
+      ['^lib/(?!studio|store)', '^scripts/pg\\.(d\\.)?mts?$|^scripts/pg\\.mjs$', '^outside/clickhouse/', NODE, ...npm('tsx', 'pg')],
+      'The command line stands on the pure modules.',
+    ),
+    row(
+      'bench',
+      [
+        '^lib/(?!studio|store)',
+        '^bin/engines\\.ts$',
+        '^scripts/pg\\.mjs$',
+        '^outside/clickhouse/',
+        NODE,
+        ...npm('pg', 'playwright', 'playwright-core', '@playwright/.*'),
+      ],
+      'Measurements.',
+    ),
     {
       name: 'seed-does-what-people-do',
       severity: 'error',

@@ -1,7 +1,6 @@
 // An edit of Osteoporose at 10,000 patients, in both engines in one run: `tsx bench/edit.ts`. Medians, and their ratio.
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { parseProfile, planOf, type Node, type Profile } from '#criteria'
+import { planOf, type Node, type Profile } from '#criteria'
+import { shipped } from '#criteria/testing/shipped'
 import { evaluateArrays } from '#engines/arrays/engine'
 import { Memo } from '#engines/arrays/memo'
 import { openDuckdb, runFlow } from '#engines/duckdb/engine'
@@ -14,9 +13,7 @@ import { median, timed } from './median'
 const RUN = { ref: dayOf(2026, 6, 30), clinic: '091034' }
 const EDITS = 60
 
-const parsed = parseProfile(readFileSync(fileURLToPath(new URL('../profiles/osteoporose.json', import.meta.url)), 'utf8'))
-if (!parsed.ok) throw new Error(parsed.problems.map(({ sentence }) => sentence.en).join('\n'))
-const profile = parsed.profile
+const profile = shipped('osteoporose')
 
 /** The document with one number of one criterion changed: edit k turns criterion k, round and round. */
 function edited(edit: number): Profile {

@@ -1,27 +1,43 @@
 // profil count: patients at every step, with in = ja + nej + mangler, then outcomes, groups and rules.
 import { contentHash, findingsOf, isoOf, logicHash, planOf, sayIn, stepLabel, stepNumbers, type Profile, type Run } from '#criteria'
-import { countsOf, type Engine } from '#engines/result'
+import { countsOf } from '#engines/result'
 import type { Population } from '#population/columns'
-import type { Answer, Output } from './answer'
+import { asOf, type Answer, type Asked, type Output } from './answer'
+import { COUNTING, engineNamed, withEngine } from './engines'
+import { readPopulation, readProfile } from './read'
 
-/** Each engine with its driver, only when it is asked for. */
-const engineOf = async (name: Engine['name']): Promise<Engine> =>
-  name === 'arrays' ? (await import('#engines/arrays/engine')).arrays : (await import('#engines/duckdb/engine')).duckdb
-
-export async function count(profile: Profile, population: Population, run: Run, engine: Engine['name'], output: Output): Promise<Answer> {
-  const plan = planOf(profile)
-  const counts = countsOf(plan, await (await engineOf(engine)).evaluate(plan, population, run))
+export async function count({ files, values, ...output }: Asked): Promise<Answer> {
+  const engine = engineNamed(values.engine ?? 'arrays', COUNTING)
+  const { profile, given } = readProfile(files[0]!)
+  const population = readPopulation(values.population ?? 'klinik')
+  const run: Run = { ref: asOf(values) ?? population.ref, clinic: population.clinic }
+  const plan = planOf(profile, given)
+  const counts = countsOf(plan, await withEngine(engine, ({ evaluate }) => evaluate(plan, population, run)))
   const faults = findingsOf(profile).filter(({ severity }) => severity === 'fault').length
   const stamp = {
     profile: profile.id,
     contentHash: contentHash(profile),
     logicHash: logicHash(plan),
     population: { name: population.name, digest: population.digest, size: population.size },
+    terminology: profile.terminology,
+    language: profile.language,
     asOf: isoOf(run.ref),
     clinic: run.clinic,
     engine,
   }
-  return { code: faults ? 1 : 0, text: text(profile, population, run, counts, faults, stamp.logicHash, output), json: { ...stamp, faults, counts } }
+  const { steps, ...others } = counts
+  const questions = Object.fromEntries(
+    profile.flow.flatMap(({ id, type }) => {
+      const { stopped, ...step } = steps[id]!
+      return type === 'question' ? [[id, stopped ? { ...step, stopped } : step]] : []
+    }),
+  )
+  const outcomes = Object.fromEntries(profile.flow.flatMap(({ id, type }) => (type === 'question' ? [] : [[id, steps[id]!.in]])))
+  return {
+    code: faults ? 1 : 0,
+    text: text(profile, population, run, counts, faults, stamp.logicHash, output),
+    json: { ...stamp, faults, counts: { steps: questions, outcomes, ...others } },
+  }
 }
 
 function text(

@@ -1,18 +1,46 @@
 // profil explain: the route of a patient, what each criterion answered, and the rows that decided it.
-import { nodeSentence, OPEN_HI, OPEN_LO, planOf, sayIn, stepLabel, stepNumbers, type Profile, type Run } from '#criteria'
+import { nodeSentence, OPEN_HI, OPEN_LO, partLabels, planOf, sayIn, stepLabel, stepNumbers, type Plan, type Profile, type Run } from '#criteria'
 import { evaluateArrays } from '#engines/arrays/engine'
 import { criteriaOf, routeOf, type DecidingRow, type NodeEvidence, type PersonFact, type Route, type Shown } from '#engines/arrays/evidence'
+import { nearestChange, type NearestAnswer } from '#engines/nearest/nearest'
 import { titleOf } from '#terminology'
 import { writeBounds } from '#population'
 import type { Population } from '#population/columns'
-import type { Answer, Output } from './answer'
+import { asOf, type Answer, type Asked, type Output } from './answer'
+import { readPopulation, readProfile } from './read'
 import { Refusal } from './words'
 
-/** One patient by key; without a key the first of each group among those included. */
-export function explain(profile: Profile, population: Population, run: Run, key: string | undefined, output: Output): Answer {
-  const patients = key === undefined ? firstOfEach(profile, population, run) : [patientOf(population, key)]
-  const routes = patients.map((patient) => ({ key: population.key(patient), ...routeOf(profile, population, run, patient) }))
+/** One patient by key, or the first who stops at a step; else the first of each tier among those included. */
+export function explain({ files, values, ...output }: Asked): Answer {
+  const { profile, given } = readProfile(files[0]!)
+  const population = readPopulation(values.population ?? 'klinik')
+  const run: Run = { ref: asOf(values) ?? population.ref, clinic: population.clinic }
+  const plan = planOf(profile, given)
+  const patients =
+    values.patient !== undefined
+      ? [patientOf(population, values.patient)]
+      : values.step !== undefined
+        ? [firstAt(plan, values.step, population, run)]
+        : firstOfEach(profile, plan, population, run)
+  const routes = patients.map((patient) => {
+    const nearest = nearestChange(profile, population, run, patient, given)
+    return { key: population.key(patient), ...routeOf(profile, population, run, patient, given), ...(nearest.is === 'in' ? {} : { nearest }) }
+  })
   return { code: 0, text: routes.map((route, index) => text(profile, population, patients[index]!, route, output)).join('\n\n'), json: { patients: routes } }
+}
+
+function firstAt(plan: Plan, step: string, population: Population, run: Run): number {
+  const index = plan.steps.findIndex(({ id }) => id === step)
+  if (index < 0)
+    throw new Refusal((texts) =>
+      texts.unknownStep(
+        step,
+        plan.steps.map(({ id }) => id),
+      ),
+    )
+  const found = evaluateArrays(plan, population, run).exits[index]!.findIndex((code) => code > 0)
+  if (found < 0) throw new Refusal((texts) => texts.nobodyAt(step))
+  return found
 }
 
 function patientOf(population: Population, key: string): number {
@@ -20,8 +48,7 @@ function patientOf(population: Population, key: string): number {
   throw new Refusal((texts) => texts.unknownPatient(key))
 }
 
-function firstOfEach(profile: Profile, population: Population, run: Run): number[] {
-  const plan = planOf(profile)
+function firstOfEach(profile: Profile, plan: Plan, population: Population, run: Run): number[] {
   const { tier, exits } = evaluateArrays(plan, population, run)
   const included = plan.steps.flatMap((step, index) => (step.type === 'in' ? [exits[index]!.indexOf(1)] : []))
   const patients = profile.tiers.length ? profile.tiers.map((_, index) => tier.indexOf(index)) : included
@@ -30,7 +57,7 @@ function firstOfEach(profile: Profile, population: Population, run: Run): number
   return found
 }
 
-function text(profile: Profile, population: Population, patient: number, route: Route & { key: string }, output: Output): string {
+function text(profile: Profile, population: Population, patient: number, route: Route & { key: string; nearest?: NearestAnswer }, output: Output): string {
   const { texts, format, locale } = output
   const say = sayIn(locale, profile)
   const numbers = stepNumbers(profile)
@@ -57,9 +84,10 @@ function text(profile: Profile, population: Population, patient: number, route: 
       `  ${profile.tiers.flatMap((one) => one.rules).find(({ id }) => id === rule)?.reason ?? rule}${rows.length ? `: ${rows.map((row) => rowText(row, profile, output)).join('; ')}` : ''}`,
   )
   const shown = route.display.map(
-    ({ field, shown: of }) => `  ${profile.display.find(({ id }) => id === field)?.label ?? field}: ${shownText(of, profile, output)}`,
+    ({ field, shown: of }) => `  ${profile.display.find(({ id }) => id === field)?.label ?? field}: ${shownText(of, field, profile, output)}`,
   )
-  return [head, ...steps, ...(rules.length ? [texts.rules, ...rules] : []), ...(shown.length ? [texts.shown, ...shown] : [])].join('\n')
+  const nearest = route.nearest && [`${texts.nearest}: ${route.nearest.is === 'found' ? route.nearest.nearest[locale] : texts.noNearest}`]
+  return [head, ...steps, ...(nearest ?? []), ...(rules.length ? [texts.rules, ...rules] : []), ...(shown.length ? [texts.shown, ...shown] : [])].join('\n')
 }
 
 const mark = ({ holds, counted }: NodeEvidence): string => (counted ? '(?)' : holds === 'yes' ? '✓' : holds === 'no' ? '✗' : '?')
@@ -97,8 +125,8 @@ function rowText({ codes, column, lo, hi, day, stop }: DecidingRow, profile: Pro
   return `${names[0] ?? ''}${value.trimEnd()} ${format.day(day)}${stop === null ? '' : ` ${texts.until(format.day(stop))}`}`.trim()
 }
 
-function shownText(shown: Shown, profile: Profile, output: Output): string {
-  const { texts, format } = output
+function shownText(shown: Shown, id: string, profile: Profile, output: Output): string {
+  const { texts, format, locale } = output
   switch (shown.type) {
     case 'rows':
       return shown.rows.map((row) => rowText(row, profile, output)).join('; ') || texts.nothing
@@ -112,6 +140,13 @@ function shownText(shown: Shown, profile: Profile, output: Output): string {
         : [...new Set([shown.lo, shown.hi])].map((side) => (side === null ? '…' : format.number(side))).join('–')
     case 'holds':
       return shown.holds ? texts.yes : texts.no
+    case 'parts': {
+      const field = profile.display.find((one) => one.id === id)
+      const labels = field ? partLabels(field, profile, locale) : []
+      return labels
+        .map(({ label, weight }, index) => `${label}${weight === null ? '' : ` (${format.number(weight)})`}: ${texts[shown.parts[index] ?? 'no']}`)
+        .join('; ')
+    }
     case 'note':
       return shown.text
   }

@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dayOf, parseProfile } from '#criteria'
+import { dayOf } from '#criteria'
+import { shipped } from '#criteria/testing/shipped'
 import { encode } from '#population'
 import { syntheticClinic } from '#population/synthetic/clinic'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const P1 = join(ROOT, 'profiles/osteoporose.json')
+const P1 = join(ROOT, 'profiles/osteoporose.profil')
 const dir = mkdtempSync(join(tmpdir(), 'profil-'))
 const small = join(dir, 'lille.pop')
 const file = (name: string, content: string | Uint8Array) => {
@@ -46,9 +47,7 @@ describe('count', () => {
     expect(of).toMatchObject({ asOf: '2026-06-30', counts: { steps: { base: { in: 1500 } } } })
     expect(of.logicHash).toMatch(/^[0-9a-f]{64}$/)
     expect(of.population.digest).toMatch(/^[0-9a-f]{64}$/)
-    const parsed = parseProfile(readFileSync(P1, 'utf8'))
-    if (!parsed.ok) throw new Error('P1 cannot be read')
-    for (const step of parsed.profile.flow)
+    for (const step of shipped('osteoporose').flow)
       if (step.type === 'question') {
         const { in: reached, yes, no, missing } = of.counts.steps[step.id]!
         expect(yes + no + missing).toBe(reached)
@@ -94,7 +93,7 @@ test('explain tells each group’s first patient, or the one asked for, with wha
 
 test('check: fine, and with faults', async () => {
   expect(await profil('check', P1)).toMatchObject({ code: 0, err: '' })
-  const broken = JSON.parse(readFileSync(P1, 'utf8')) as { flow: { yes?: string | null }[] }
+  const broken = structuredClone(shipped('osteoporose')) as unknown as { flow: { yes?: string | null }[] }
   broken.flow[0]!.yes = null
   const { code, out } = await profil('check', file('open.json', JSON.stringify(broken)))
   expect(code).toBe(1)
@@ -114,7 +113,7 @@ describe('asked wrongly: exit code 2 and a sentence', () => {
     ['a date that is none', () => ['count', P1, '--as-of', '2026-02-30'], /^»2026-02-30« er ikke en dato/],
     ['no such engine', () => ['count', P1, '--engine', 'excel'], /^»excel« er ikke en beregner/],
     ['an engine by an inherited name', () => ['count', P1, '--engine', 'constructor'], /^»constructor« er ikke en beregner/],
-    ['explain by DuckDB', () => ['explain', P1, '--engine', 'duckdb'], /^explain bruger altid arrays/],
+    ['explain by DuckDB', () => ['explain', P1, '--engine', 'duckdb'], /^profil explain kender ikke --engine/],
     ['a file that is not there', () => ['check', 'mangler.json'], /^Filen »mangler.json« findes ikke/],
     ['not JSON', () => ['check', file('tekst.json', '{"language": 1,')], /er ikke en profil[^]*gyldig JSON/],
     ['not a profile', () => ['count', file('andet.json', '{"language": 1, "hat": true}')], /»hat«, som sproget ikke kender/],

@@ -1,38 +1,32 @@
-// Reads the command, runs it, prints the answer. Exit codes: 0 fine, 1 the profile has faults, 2 it was asked wrongly.
-// What counts is loaded only once the question makes sense, so that a slip of the hand is answered at once.
+// Reads the command, runs it, prints the answer. Exit codes: 0 fine, 1 see Answer, 2 it was asked wrongly.
 import { parseArgs } from 'node:util'
-import { parseDay } from '#criteria/core/days'
 import { LOCALES, type Locale } from '#criteria/sentence/say'
 import type { Answer } from './answer'
+import { commandOf, COMMANDS, type Command } from './commands'
+import { HELP } from './help'
+import { ALWAYS, OPTIONS, type OptionName } from './options'
 import { Refusal, WORDS } from './words'
-
-const OPTIONS = {
-  population: { type: 'string' },
-  'as-of': { type: 'string' },
-  engine: { type: 'string' },
-  patient: { type: 'string' },
-  json: { type: 'boolean' },
-  lang: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const
 
 const locale: Locale = LOCALES.find((one) => process.argv.includes(`--lang=${one}`) || process.argv[process.argv.indexOf('--lang') + 1] === one) ?? 'da'
 
 async function run(): Promise<Answer> {
   const { values, positionals } = read()
   if (values.lang !== undefined && !LOCALES.some((one) => one === values.lang)) throw new Refusal((texts) => texts.badLang(values.lang!))
-  const [command, file, extra] = positionals
-  if (values.help || command === undefined) return { code: 0, text: WORDS[locale].usage, json: { usage: WORDS[locale].usage } }
-  if (command !== 'check' && command !== 'count' && command !== 'explain') throw new Refusal((texts) => texts.unknownCommand(command))
-  if (file === undefined) throw new Refusal((texts) => texts.noFile)
-  if (extra !== undefined) throw new Refusal((texts) => texts.tooMany(extra))
-  const { engine = 'arrays', 'as-of': asOf, population = 'klinik', patient } = values
-  if (engine !== 'arrays' && engine !== 'duckdb') throw new Refusal((texts) => texts.badEngine(engine))
-  if (command === 'explain' && engine !== 'arrays') throw new Refusal((texts) => texts.onlyArrays)
-  const ref = asOf === undefined ? undefined : parseDay(asOf)
-  if (ref === null) throw new Refusal((texts) => texts.badDate(asOf!))
-  const { answer } = await import('./answer')
-  return answer({ command, file, engine, ref, population, patient }, locale)
+  const help = HELP[locale]
+  const found = commandOf(positionals)
+  if (positionals.length === 0 || (values.help && !found)) return { code: 0, text: help.all, json: { usage: help.all } }
+  if (!found) throw new Refusal((texts) => texts.unknownCommand(positionals[0]!, Object.keys(COMMANDS)))
+  const command: Command = COMMANDS[found.name]
+  if (values.help) return { code: 0, text: help.pages[found.name], json: { usage: help.pages[found.name] } }
+  const strange = (Object.keys(values) as OptionName[]).find((one) => !command.options.includes(one) && !ALWAYS.includes(one))
+  if (strange) throw new Refusal((texts) => texts.notHere(found.name, strange))
+  const files = positionals.slice(found.took)
+  const [least, most] = command.files
+  if (files.length < least) throw new Refusal((texts) => (least === 2 ? texts.twoFiles(found.name) : texts.noFile(found.name)))
+  if (files.length > most) throw new Refusal((texts) => texts.tooMany(files[most]!))
+  const [run, { outputIn }] = await Promise.all([command.load(), import('./answer')])
+  const progress = (line: string) => void (values.json || process.stderr.write(`${line}\n`))
+  return run({ files, values, progress, ...outputIn(locale) })
 }
 
 function read() {

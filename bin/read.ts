@@ -1,19 +1,76 @@
 // What a command works on: a profile from a file, a population by name or from a file.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { dayOf, parseProfile, type Profile } from '#criteria'
+import { contentHash, dayOf, documentsUsed, parseProfile, type Day, type Given, type Profile, type Words } from '#criteria'
+import { parseText } from '#criteria/text/index'
 import { decode, digestOf, encode, PopulationFileError } from '#population'
 import type { Population } from '#population/columns'
 import { syntheticClinic } from '#population/synthetic/clinic'
 import { Refusal } from './words'
 
-export function readProfile(file: string): Profile {
-  const parsed = parseProfile(new TextDecoder().decode(bytesOf(file)))
-  if (parsed.ok) return parsed.profile
-  throw new Refusal((texts, locale) =>
-    [texts.notAProfile(file, String(parsed.problems.length)), ...parsed.problems.map(({ sentence }) => `  ${sentence[locale]}`)].join('\n'),
+export interface ProfileFile {
+  file: string
+  profile: Profile
+  /** The text as it stands, for a .profil file. */
+  text: string | null
+  /** What the profile uses, found beside it. */
+  given: Given
+}
+
+export const isText = (file: string): boolean => !file.endsWith('.json')
+
+/** A profile, as text or JSON, with those it uses from the same folder. Throws Refusal. */
+export function readProfile(file: string): ProfileFile {
+  const { profile, text } = documentOf(file)
+  const beside = profile.uses.length ? documentsBeside(file) : new Map<string, Profile>()
+  const { missing } = documentsUsed(profile, (digest) => beside.get(digest))
+  if (missing.length) throw new Refusal((texts) => texts.notUsed(file, missing.map((one) => `${one.profile} ${one.digest.slice(0, 12)}`).join(', ')))
+  return { file, profile, text, given: { used: (digest) => beside.get(digest) } }
+}
+
+/** The document of a file, without what it uses. Throws Refusal. */
+export function documentOf(file: string): { profile: Profile; text: string | null } {
+  const text = new TextDecoder().decode(bytesOf(file))
+  if (!isText(file)) {
+    const parsed = parseProfile(text)
+    if (parsed.ok) return { profile: parsed.profile, text: null }
+    throw notAProfile(
+      file,
+      parsed.problems.map(({ sentence }) => sentence),
+    )
+  }
+  const { profile, problems } = parseText(text)
+  if (profile) return { profile, text } // advice leaves it whole: check tells of it
+  throw notAProfile(
+    file,
+    problems.map(({ line, column, da, en }) => ({ da: `${file}:${line}:${column} ${da}`, en: `${file}:${line}:${column} ${en}` })),
   )
+}
+
+const notAProfile = (file: string, problems: readonly Words[]): Refusal =>
+  new Refusal((texts, locale) => [texts.notAProfile(file, String(problems.length)), ...problems.map((one) => `  ${one[locale]}`)].join('\n'))
+
+/** Every profile in the folder of a file, by content hash; files that cannot be read are no profiles. */
+export function documentsBeside(file: string): Map<string, Profile> {
+  const found = new Map<string, Profile>()
+  for (const name of readdirSync(dirname(file)))
+    if (/\.(profil|json)$/.test(name))
+      try {
+        const { profile } = documentOf(join(dirname(file), name))
+        found.set(contentHash(profile), profile)
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+      }
+  return found
+}
+
+export function write(file: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(file, content)
+  } catch {
+    throw new Refusal((texts) => texts.cannotWrite(file))
+  }
 }
 
 const POPULATIONS = process.env.POPULATIONS_DIR ?? fileURLToPath(new URL('../.data/populations', import.meta.url))
@@ -21,7 +78,7 @@ const POPULATIONS = process.env.POPULATIONS_DIR ?? fileURLToPath(new URL('../.da
 const CLINICS: Readonly<Record<string, { title: string; seed: number; size: number }>> = {
   klinik: { title: 'Syntetisk klinik, 10.000 patienter', seed: 1, size: 10_000 },
 }
-const MADE_FOR = { ref: dayOf(2026, 6, 30), clinic: '091034' }
+export const MADE_FOR: { ref: Day; clinic: string } = { ref: dayOf(2026, 6, 30), clinic: '091034' }
 
 interface Indexed {
   name: string
@@ -41,13 +98,18 @@ export function readPopulation(name: string): Population {
   if (!clinic) throw new Refusal((texts) => texts.unknownPopulation(name, [...new Set([...index.map((one) => one.name), ...Object.keys(CLINICS)])].join(', ')))
   const { title, ...made } = clinic
   const bytes = encode(syntheticClinic({ ...made, ...MADE_FOR, name }))
-  mkdirSync(POPULATIONS, { recursive: true })
-  writeFileSync(join(POPULATIONS, `${digestOf(bytes)}.pop`), bytes)
-  writeFileSync(
-    join(POPULATIONS, 'index.json'),
-    JSON.stringify([...index, { name, title, digest: digestOf(bytes), ...made, ...MADE_FOR, bytes: bytes.length }], null, 2),
-  )
+  keep(name, title, bytes, { ...made, ...MADE_FOR })
   return decode(bytes)
+}
+
+/** Keeps a population under its name; one of the same name is replaced. */
+export function keep(name: string, title: string, bytes: Uint8Array, made: { seed: number; size: number; ref: Day; clinic: string }): string {
+  mkdirSync(POPULATIONS, { recursive: true })
+  const file = join(POPULATIONS, `${digestOf(bytes)}.pop`)
+  writeFileSync(file, bytes)
+  const others = indexed().filter((one) => one.name !== name)
+  writeFileSync(join(POPULATIONS, 'index.json'), JSON.stringify([...others, { name, title, digest: digestOf(bytes), ...made, bytes: bytes.length }], null, 2))
+  return file
 }
 
 function indexed(): Indexed[] {

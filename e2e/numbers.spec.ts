@@ -24,7 +24,7 @@ async function json<T>(args: string[]): Promise<T> {
   return JSON.parse(stdout) as T
 }
 const profil = (engine: string) =>
-  json<{ counts: Counts; population: { size: number } }>(['bin/profil.mjs', 'count', 'profiles/osteoporose.json', '--json', '--engine', engine])
+  json<{ counts: Counts; population: { size: number } }>(['bin/profil.mjs', 'count', 'profiles/osteoporose.profil', '--json', '--engine', engine])
 const plain = ({ in: into, yes, no, missing }: Numbers): Numbers => ({ in: into, yes, no, missing })
 
 test('the same number at every step and priority: studio, arrays, DuckDB and receiver', async ({ page }) => {

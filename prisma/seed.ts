@@ -1,5 +1,6 @@
 // First content of a demonstration, made by the same use cases as people use. Begins where it was interrupted; done once, it does nothing.
 import { readFileSync } from 'node:fs'
+import { parseText } from '#criteria/text/index'
 import {
   addComment,
   approveClinical,
@@ -26,7 +27,11 @@ type Profile = Parameters<typeof saveDraft>[1]['document'] & {
   purpose: string
   tiers: { rules: { id: string; reason: string; when: { params: Record<string, unknown> } }[] }[]
 }
-const read = (slug: string) => JSON.parse(readFileSync(new URL(`../profiles/${slug}.json`, import.meta.url), 'utf8')) as Profile
+const read = (slug: string): Profile => {
+  const { profile, problems } = parseText(readFileSync(new URL(`../profiles/${slug}.profil`, import.meta.url), 'utf8'))
+  if (!profile) throw new Error(`${slug}.profil: ${problems.map(({ line, en }) => `${line}: ${en}`).join('; ')}`)
+  return profile as unknown as Profile
+}
 
 function value<T>(result: Result<T>): T {
   if (result.ok) return result.value

@@ -1,5 +1,5 @@
 // The population list of a clinic from what the package's SQL answered: who is on it, in which tier, for which reasons, with which data.
-import { displayOf, OPEN_DAY, OPEN_HI, OPEN_LO, paramsOf, plus, type Day, type Profile, type Run } from '#criteria'
+import { displayOf, OPEN_DAY, OPEN_HI, OPEN_LO, paramsOf, partLabels, plus, type Day, type Profile, type Run } from '#criteria'
 import type { Result } from '#engines/result'
 import type { DisplayResult, ShownSql } from '#engines/duckdb/engine'
 import type { Population } from '#population/columns'
@@ -9,7 +9,9 @@ import type { Cell, ListColumn, ListRow, ListStep, PopulationList, Task } from '
 type Fresh = { n: number; unit: 'days' | 'weeks' | 'months' | 'years' }
 interface Field {
   column: ListColumn
+  kind: string
   fresh: Fresh | null
+  parts: { label: { da: string; en: string }; weight: number | null }[]
   shown: DisplayResult
 }
 export type Drawn = Pick<PopulationList, 'demonstration' | 'included' | 'steps' | 'tiers' | 'columns' | 'remarks' | 'rows'>
@@ -37,7 +39,7 @@ export function listOf(profile: Profile, sql: CompiledSql, result: Result & { di
       sex: population.sex.list[population.sex.of[patient]!] ?? '',
       tier,
       tasks: held.length || !otherwise ? held : [otherwise],
-      cells: columns.map(({ shown, fresh }) => cellOf(shown.of(patient), fresh, run.ref)),
+      cells: columns.map((field) => cellOf(field, field.shown.of(patient), run.ref)),
     })
   }
   return {
@@ -82,41 +84,67 @@ function fieldsOf(profile: Profile, display: DisplayResult[]): Field[] {
   return display.map((shown) => {
     const field = profile.display.find((one) => one.id === shown.field) ?? unknown('field', shown.field)
     const kind = displayOf(field.kind)
-    const params = (kind && paramsOf(kind.fields, field.params)) ?? {}
+    const params = (kind && paramsOf(kind.fields, field.params, (id) => profile.parameters.find((one) => one.id === id)?.default)) ?? {}
     const fresh = (params.fresh as Fresh | null | undefined) ?? null
     const concept = profile.results.find((one) => one.id === params.concept)
-    return { shown, fresh, column: { id: field.id, label: field.label, unit: concept?.unit ?? '', measured: concept !== undefined, fresh } }
+    const [da, en] = [partLabels(field, profile, 'da'), partLabels(field, profile, 'en')]
+    const parts = da.map(({ label, weight }, index) => ({ label: { da: label, en: en[index]!.label }, weight }))
+    return {
+      kind: field.kind,
+      shown,
+      fresh,
+      parts,
+      column: { id: field.id, label: field.label, unit: concept?.unit ?? '', measured: concept !== undefined, fresh },
+    }
   })
 }
 
-function cellOf(shown: ShownSql, fresh: Fresh | null, ref: Day): Cell {
+/** Kinds that show a list of values, or which way they go. */
+const LISTS: readonly string[] = ['valueList', 'trend', 'latestEvent']
+
+function cellOf({ kind, fresh, parts }: Field, shown: ShownSql, ref: Day): Cell {
+  const isOld = (day: Day) => fresh !== null && day <= plus(ref, -fresh.n, fresh.unit)
   const side = (value: number | null | undefined, open: number) => (value === undefined || value === null || value === open ? null : value)
   switch (shown.type) {
     case 'rows': {
       const [first] = shown.rows
       if (!first) return { type: 'none' }
       const measured = first.table === 'result' && first.lo !== undefined
+      const values = shown.rows.map(({ lo, hi, day }) => ({ lo: side(lo, OPEN_LO), hi: side(hi, OPEN_HI), day }))
+      if (measured && LISTS.includes(kind) && (kind !== 'latestEvent' || values.length > 1))
+        return { type: 'values', values, old: isOld(first.day), way: kind === 'trend' ? wayOf(values) : null }
       if (measured)
         return {
           type: 'value',
           lo: side(first.lo, OPEN_LO),
           hi: side(first.hi, OPEN_HI),
           day: first.day,
-          old: fresh !== null && first.day <= plus(ref, -fresh.n, fresh.unit),
+          old: isOld(first.day),
         }
-      return { type: 'rows', rows: shown.rows.map(({ day, codes }) => ({ day, codes })) }
+      return { type: 'rows', rows: shown.rows.map(({ day, codes }) => ({ day, codes })), old: isOld(first.day) }
     }
     case 'days':
-      return shown.days === null ? { type: 'none' } : { type: 'days', days: shown.days }
+      return shown.days === null ? { type: 'none' } : { type: 'days', days: shown.days, old: isOld(ref - shown.days) }
     case 'date':
       return shown.day === null ? { type: 'none' } : { type: 'date', day: shown.day, passed: shown.day < ref }
     case 'number':
       return shown.lo === null && shown.hi === null ? { type: 'none' } : { type: 'number', lo: shown.lo, hi: shown.hi }
     case 'holds':
       return { type: 'holds', holds: shown.holds }
+    case 'parts':
+      return { type: 'parts', parts: parts.map((part, index) => ({ ...part, holds: shown.parts[index] ?? 'no' })) }
     case 'note':
       return { type: 'note', text: shown.text }
   }
+}
+
+/** From the earliest of the values to the latest, where both are one known value. */
+function wayOf(values: readonly { lo: number | null; hi: number | null }[]): 'up' | 'down' | 'level' | null {
+  const [latest, earliest] = [values[0], values.at(-1)]
+  const known = (one: typeof latest) => (one && one.lo !== null && one.lo === one.hi ? one.lo : null)
+  const [to, from] = [known(latest), known(earliest)]
+  if (values.length < 2 || to === null || from === null) return null
+  return to > from ? 'up' : to < from ? 'down' : 'level'
 }
 
 /** Completed years on the reference date (law 1); null when the birth is not known. */

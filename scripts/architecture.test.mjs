@@ -18,6 +18,7 @@ const COPIED = [
   'types',
   'generated',
   'scripts',
+  'outside/clickhouse',
   'package.json',
   'tsconfig.json',
   '.dependency-cruiser.cjs',

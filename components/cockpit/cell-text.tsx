@@ -4,6 +4,7 @@ import { formatIn } from '#i18n/format'
 import { sayIn, type Locale, type PeriodUnit } from '#criteria'
 import { titleOf } from '#terminology'
 import type { Cell, ListColumn } from './model'
+import { sumOf } from './view'
 
 interface Props {
   cell: Cell | undefined
@@ -32,18 +33,44 @@ export function CellText({ cell, column, locale }: Props) {
           </span>
         </>
       )
+    case 'values':
+      return (
+        <>
+          {cell.way && <span className="value">{t(`way.${cell.way}`)}</span>}
+          <ul className="plain">
+            {cell.values.map(({ lo, hi, day }, index) => (
+              <li key={index}>
+                <span className="value">
+                  {bounds(lo, hi)}
+                  {column.unit && (lo !== null || hi !== null) ? <span className="unit"> {column.unit}</span> : null}
+                </span>{' '}
+                <span className="day">{format.day(day)}</span>
+              </li>
+            ))}
+          </ul>
+          {old(cell.old)}
+        </>
+      )
     case 'rows':
       return (
-        <ul className="plain">
-          {cell.rows.map((row, index) => (
-            <li key={index}>
-              <span className="value">{eventText(row.codes, locale)}</span> <span className="day">{format.day(row.day)}</span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className="plain">
+            {cell.rows.map((row, index) => (
+              <li key={index}>
+                <span className="value">{eventText(row.codes, locale)}</span> <span className="day">{format.day(row.day)}</span>
+              </li>
+            ))}
+          </ul>
+          {old(cell.old === true)}
+        </>
       )
     case 'days':
-      return <span className="value">{t('daysSince', { n: cell.days })}</span>
+      return (
+        <span className="value">
+          {t('daysSince', { n: cell.days })}
+          {old(cell.old === true)}
+        </span>
+      )
     case 'date':
       return (
         <>
@@ -54,12 +81,36 @@ export function CellText({ cell, column, locale }: Props) {
     case 'number':
       return (
         <span className="value">
-          {bounds(cell.lo, cell.hi)}
+          {boundsText(cell.lo, cell.hi, format.number)}
           {column.unit ? ` ${column.unit}` : ''}
         </span>
       )
     case 'holds':
       return <span>{cell.holds ? t('yes') : t('no')}</span>
+    case 'parts': {
+      const { lo, hi } = sumOf(cell.parts)
+      const shown = cell.parts.filter(({ holds }) => holds !== 'no')
+      return (
+        <>
+          {cell.parts.some(({ weight }) => weight !== null) && (
+            <span className="value">{lo === hi ? t('points', { n: lo }) : t('pointsBetween', { lo, hi })}</span>
+          )}
+          {shown.length ? (
+            <ul className="plain">
+              {shown.map(({ label, weight, holds }, index) => (
+                <li key={index}>
+                  {label[locale]}
+                  {weight === null ? '' : ` (${t('points', { n: weight })})`}
+                  {holds === 'missing' ? `: ${t('none')}` : ''}
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <span className="absent">{t('nothing')}</span>
+          )}
+        </>
+      )
+    }
     case 'note':
       return <span>{cell.text}</span>
   }

@@ -12,11 +12,15 @@ export interface Within {
 export type Cell =
   | { type: 'none' }
   | { type: 'value'; lo: number | null; hi: number | null; day: number; old: boolean }
-  | { type: 'rows'; rows: { day: number; codes: { system: string; code: string }[] }[] }
-  | { type: 'days'; days: number }
+  /** Latest first; `way` is the way from the earliest of them to the latest, where a trend is asked for and both are known. */
+  | { type: 'values'; values: { lo: number | null; hi: number | null; day: number }[]; old: boolean; way: 'up' | 'down' | 'level' | null }
+  | { type: 'rows'; rows: { day: number; codes: { system: string; code: string }[] }[]; old?: boolean }
+  | { type: 'days'; days: number; old?: boolean }
   | { type: 'date'; day: number; passed: boolean }
   | { type: 'number'; lo: number | null; hi: number | null }
   | { type: 'holds'; holds: boolean }
+  /** Which groups, or what gave points; a weight is null where nothing is added up. */
+  | { type: 'parts'; parts: { label: { da: string; en: string }; weight: number | null; holds: 'yes' | 'no' | 'missing' }[] }
   | { type: 'note'; text: string }
 
 export interface Task {

@@ -93,6 +93,17 @@ function compareCells(order: number[], a: ListRow, b: ListRow): number {
   return 0
 }
 
+/** The points that certainly count, and those that may: without weights, how many hold. */
+export function sumOf(parts: Extract<Cell, { type: 'parts' }>['parts']): { lo: number; hi: number } {
+  const sum = { lo: 0, hi: 0 }
+  for (const { weight, holds } of parts) {
+    const points = weight ?? 1
+    if (holds === 'yes' || (holds === 'missing' && points < 0)) sum.lo += points
+    if (holds === 'yes' || (holds === 'missing' && points > 0)) sum.hi += points
+  }
+  return sum
+}
+
 /** A number to order by, lowest first (longest ago first for days); null when missing. */
 export function rankOf(cell: Cell | undefined): number | null {
   switch (cell?.type) {
@@ -107,6 +118,10 @@ export function rankOf(cell: Cell | undefined): number | null {
       return cell.day
     case 'holds':
       return cell.holds ? 0 : 1
+    case 'parts':
+      return sumOf(cell.parts).lo
+    case 'values':
+      return cell.values[0]?.lo ?? cell.values[0]?.hi ?? null
     default:
       return null
   }

@@ -22,7 +22,7 @@ export interface FieldProps {
 export function FieldForm({ name, field, params, onChange, mayAsk, fault, autoFocus }: FieldProps) {
   const t = useTranslations('flow.form')
   const { locale, profile, canEdit } = useEditor()
-  const value = params[name] ?? null
+  const value = params[name] ?? field.absent ?? null
   const label = field.label[locale]
   const help = field.help?.[locale]
   const common = { label, help, fault, disabled: !canEdit, autoFocus }
@@ -112,11 +112,41 @@ export function FieldForm({ name, field, params, onChange, mayAsk, fault, autoFo
           options={profile.groups.map((group) => ({ id: group.id, label: group.label }))}
         />
       )
+    case 'groups': {
+      const chosen = Array.isArray(value) ? value : []
+      return (
+        <fieldset className="flex flex-col gap-2">
+          <legend className="mb-1 text-sm font-medium">{label}</legend>
+          {profile.groups.map((group) => (
+            <Checkbox
+              key={group.id}
+              label={group.label}
+              value={chosen.includes(group.id)}
+              disabled={!canEdit}
+              onChange={(is) => onChange(profile.groups.map(({ id }) => id).filter((id) => (id === group.id ? is : chosen.includes(id))))}
+            />
+          ))}
+          {!profile.groups.length && <p className="text-sm text-muted">{t('pickGroup')}</p>}
+          {fault && <p className="text-sm text-error">{fault}</p>}
+        </fieldset>
+      )
+    }
+    case 'use':
+      return (
+        <SelectField
+          {...common}
+          value={String(value ?? '') || THIS}
+          onChange={(id) => onChange(id === THIS ? '' : id)}
+          options={[{ id: THIS, label: t('thisProfile') }, ...profile.uses.map((one) => ({ id: one.id, label: one.title }))]}
+        />
+      )
     case 'text':
       return <Field {...common} value={String(value ?? '')} onChange={onChange} maxLength={400} lines={2} />
   }
 }
 
+/** No id of a used profile looks like this. */
+const THIS = '.'
 const isPeriod = (value: FieldValue): value is Period => value !== null && typeof value === 'object' && !Array.isArray(value) && 'unit' in value
 const UNITS = ['days', 'weeks', 'months', 'years'] as const
 

@@ -4,14 +4,28 @@ import { ChevronDown, ChevronUp, Ellipsis, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { kindOf, type Field, type FieldValue, type Finding, type Group, type Node, type Words } from '#criteria'
-import { addMissingExit, moveNode, removeNode, rootNode, setHow, setNode, setParam, unwrap, usesOf, wrap, type Path, type Root } from '#criteria/edit/index'
+import {
+  addMissingExit,
+  moveNode,
+  removeNode,
+  rootNode,
+  setHow,
+  setNode,
+  setParam,
+  setWeight,
+  unwrap,
+  usesOf,
+  wrap,
+  type Path,
+  type Root,
+} from '#criteria/edit/index'
 import { Button, IconButton } from '../ui/button'
 import { NumberField, SelectField } from '../ui/field'
 import { Menu } from '../ui/menu'
 import { useEditor } from '../flow/context'
 import { KindIcon } from '../flow/icons'
 import { AddCriterion } from './add-criterion'
-import { FieldForm } from './field-form'
+import { BoundField } from './bound-field'
 
 interface Place {
   root: Root
@@ -20,7 +34,7 @@ interface Place {
   /** What the form is of, for the names of acts. */ of: Words
   autoFocus?: boolean
 }
-const HOW = ['all', 'any', 'none', 'atLeast'] as const
+const HOW = ['all', 'any', 'none', 'atLeast', 'points'] as const
 
 export function NodeForm({ root, of, mayAsk, autoFocus }: Omit<Place, 'path'>) {
   const { profile } = useEditor()
@@ -30,6 +44,7 @@ export function NodeForm({ root, of, mayAsk, autoFocus }: Omit<Place, 'path'>) {
 
 function Part({ node, place, siblings }: { node: Node; place: Place; siblings: number }) {
   if (node.type === 'group') return <GroupForm group={node} place={place} siblings={siblings} />
+  if (node.type === 'use' && node.from !== undefined) return <UsedForm node={node} place={place} siblings={siblings} />
   if (node.type === 'use') return <NamedForm group={node.group} place={place} siblings={siblings} node={node} />
   return <CriterionForm node={node} place={place} siblings={siblings} />
 }
@@ -61,8 +76,11 @@ function CriterionForm({ node, place, siblings }: { node: Extract<Node, { type: 
         <NodeActs place={place} siblings={siblings} node={node} />
       </div>
       {fields.map(([name, field]) => (
-        <FieldForm
+        <BoundField
           key={name}
+          root={root}
+          path={path}
+          of={of}
           name={name}
           field={field}
           params={node.params}
@@ -112,6 +130,18 @@ function NamedForm({ group, place, siblings, node }: { group: string; place: Pla
   )
 }
 
+/** Everyone in another profile's group: which profile is pinned in the document, not chosen here. */
+function UsedForm({ node, place, siblings }: { node: Extract<Node, { type: 'use' }>; place: Place; siblings: number }) {
+  const t = useTranslations('flow.form')
+  const { say } = useEditor()
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <p className="min-w-0 flex-1 font-semibold">{t('fromProfile', { title: say.used(node.from ?? '', node.group) })}</p>
+      <NodeActs place={place} siblings={siblings} node={node} />
+    </div>
+  )
+}
+
 const isAt = (finding: Finding, root: Root): boolean =>
   'step' in root ? finding.step === root.step : 'rule' in root ? finding.rule === root.rule : finding.group === root.group
 
@@ -152,11 +182,39 @@ function GroupForm({ group, place, siblings }: { group: Group; place: Place; sib
             narrow
           />
         )}
+        {group.how === 'points' && (
+          <NumberField
+            label={t('threshold')}
+            value={group.k ?? 1}
+            onChange={(k) => how('points', k ?? 1)}
+            wrong={t('wrongWhole')}
+            locale={locale}
+            disabled={!canEdit}
+            narrow
+          />
+        )}
         <NodeActs place={place} siblings={siblings} node={group} />
       </div>
       <ol className="flex flex-col gap-3">
         {group.of.map((one, index) => (
           <li key={index} className={one.type === 'group' ? '' : 'rounded-sm border border-hair bg-white p-3'}>
+            {group.how === 'points' && (
+              <NumberField
+                label={t('weight', { n: index + 1 })}
+                value={group.weights?.[index] ?? 0}
+                onChange={(weight) =>
+                  edit(
+                    (now) => setWeight(now, root, path, index, weight ?? 0),
+                    { da: `ændret point i »${of.da}«`, en: `changed points in “${of.en}”` },
+                    `${JSON.stringify(root)} ${path.join()} weight ${index}`,
+                  )
+                }
+                wrong={t('wrongWhole')}
+                locale={locale}
+                disabled={!canEdit}
+                narrow
+              />
+            )}
             <Part node={one} place={{ ...place, path: [...path, index], autoFocus: false }} siblings={group.of.length} />
           </li>
         ))}

@@ -10,8 +10,10 @@ import type { VersionView } from '#workflow'
 import { AboutForm } from '../criterion/about-form'
 import { DisplayForm } from '../criterion/display-form'
 import { ListsForm } from '../criterion/lists-form'
+import { ParametersForm } from '../criterion/parameters-form'
 import { TierForm } from '../criterion/tier-form'
 import { Total } from '../population/total'
+import { TextView } from '../text/text-view'
 import type { Which } from '../population/protocol'
 import { Notice } from '../ui/notice'
 import { Tabs } from '../ui/tabs'
@@ -345,7 +347,7 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
   )
   return (
     <EditorContext value={editor}>
-      <LiveNumbers url={url} profile={profile} previous={view.previous?.document ?? null} speaker={speaker}>
+      <LiveNumbers url={url} profile={profile} previous={view.previous?.document ?? null} used={view.used} speaker={speaker}>
         <div className="flex flex-col lg:h-[calc(100dvh-3.3rem)] lg:min-h-[40rem]">
           <FlowHead draft={draft} onGo={go} />
           {!view.canEdit && (
@@ -366,6 +368,8 @@ export function ProfileEditor({ view, acts, population: { url } }: ProfileEditor
               { id: 'tiers', label: t('tabs.tiers'), content: <TierForm /> },
               { id: 'display', label: t('tabs.display'), content: <DisplayForm /> },
               { id: 'lists', label: t('tabs.lists'), content: <ListsForm /> },
+              { id: 'settings', label: t('tabs.settings'), content: <ParametersForm /> },
+              { id: 'text', label: t('tabs.text'), content: <TextView /> },
               { id: 'about', label: t('tabs.about'), content: <AboutForm /> },
             ]}
           />

@@ -1,5 +1,5 @@
 // One picture a sort of step. Always beside its word.
-import { CalendarCheck, CircleCheckBig, Clock, FlaskConical, ListChecks, Pill, Stethoscope, UserRound, Users, type LucideIcon } from 'lucide-react'
+import { CalendarCheck, CircleCheckBig, Clock, FlaskConical, History, ListChecks, Pill, Stethoscope, UserRound, Users, type LucideIcon } from 'lucide-react'
 import { kindOf } from '#criteria'
 import type { StepFace } from './face'
 
@@ -9,6 +9,7 @@ const ICONS: Record<Exclude<StepFace['icon'], 'in' | 'out'>, LucideIcon> = {
   medicine: Pill,
   result: FlaskConical,
   activity: CalendarCheck,
+  time: History,
   decision: CircleCheckBig,
   group: ListChecks,
   base: Users,

@@ -19,18 +19,21 @@ export function LiveNumbers({
   url,
   profile,
   previous,
+  used,
   speaker,
   children,
 }: {
   url: string | null
   profile: Profile
   previous: Profile | null
+  /** Documents that these use; the same array as long as they are the same. */
+  used: readonly Profile[]
   /** Filled here: how the page has something said. */
   speaker: RefObject<Speaker>
   children: ReactNode
 }) {
   const locale = useLocale() === 'en' ? 'en' : 'da'
-  const population = usePopulation(url, profile, previous, KNOWN)
+  const population = usePopulation(url, profile, previous, KNOWN, used)
   const [lit, light] = useState<string | null>(null)
   const { announce, acted, said } = useAnnouncer(population, locale)
   const { ahead } = population

@@ -3,12 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { sentencesOf, type Sentence } from '#criteria'
+import { neededWords } from './needed'
 import { useEditor, useLive } from './context'
 
 export function Sentences() {
   const t = useTranslations('flow.sentences')
-  const { profile, locale, situation, select, shown } = useEditor()
+  const { profile, view, locale, situation, select, shown } = useEditor()
   const { lit, light } = useLive()
+  const needs = useMemo(() => neededWords(profile, view.used, situation.step)[locale], [profile, view.used, situation.step, locale])
   const all = useMemo(() => sentencesOf(profile, locale), [profile, locale])
   const parts: [title: 'groups' | null, of: Sentence['of']][] = [
     ['groups', 'group'],
@@ -19,6 +21,9 @@ export function Sentences() {
       <h2 id="ord" className="mb-2 text-base font-semibold">
         {t('title')}
       </h2>
+      <p className="mb-2 max-w-[66ch] text-sm text-muted">
+        {needs} {t('demonstration')}
+      </p>
       {parts.map(([title, of]) => {
         const some = all.filter((one) => one.of === of && (of !== 'step' || one.n > 0))
         if (!some.length) return null

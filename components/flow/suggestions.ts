@@ -32,8 +32,9 @@ const SYSTEMS_OF: Partial<Record<Table, readonly string[]>> = {
 /** Systems whose codes rows of a table carry; any system where nothing is known of the table. */
 export const systemsOf = (table: Table): readonly string[] | undefined => SYSTEMS_OF[table]
 
+/** The field that a name fills: one that is always asked for, over a table of its own. */
 const fieldOf = (kind: string, type: 'codes' | 'result'): [string, Field] | undefined =>
-  Object.entries((kindOf(kind)?.fields ?? {}) as Record<string, Field>).find(([, field]) => field.type === type)
+  Object.entries((kindOf(kind)?.fields ?? {}) as Record<string, Field>).find(([, field]) => field.type === type && !field.when && !('tableFrom' in field))
 const kindsOver = (entry: Entry): string[] =>
   Object.keys(KINDS).filter((kind) => {
     const field = fieldOf(kind, 'codes')?.[1]

@@ -73,6 +73,10 @@ export const started = (): Profile => ({
   terminology: [],
   codeLists: [],
   results: [],
+  parameters: [],
+  uses: [],
+  order: [],
+  cases: [],
   groups: [],
   flow: [
     { id: 'base', type: 'question', ask: newCriterion('base'), yes: 'med', no: 'ude' },
@@ -90,6 +94,7 @@ export const version = (document: Profile, more: Partial<VersionView> = {}): Ver
   state: 'technicalSpec',
   revision: 1,
   document,
+  used: [],
   contentHash: contentHash(document),
   meaningHash: meaningHash(document),
   logicHash: '',

@@ -18,6 +18,10 @@ const profile = (from: number): Profile => ({
   terminology: [],
   codeLists: [],
   results: [],
+  parameters: [],
+  uses: [],
+  order: [],
+  cases: [],
   groups: [],
   flow: [
     { id: 'base', type: 'question', ask: newCriterion('base'), yes: 'alder', no: 'ude' },

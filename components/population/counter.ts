@@ -1,7 +1,8 @@
 // Everything the worker works out over one population. Knows no worker: the tests run it as it is.
-import { dateOf, logicHash, matchOf, OPEN_DAY, planOf, type Plan, type Profile, type Run, type Sets, type Table } from '#criteria'
+import { dateOf, givenBy, logicHash, matchOf, OPEN_DAY, planOf, type Given, type Plan, type Profile, type Run, type Sets, type Table } from '#criteria'
 import { evaluateArrays } from '#engines/arrays/engine'
 import { routeOf } from '#engines/arrays/evidence'
+import { nearestChange } from '#engines/nearest/nearest'
 import { countsOf, type Result } from '#engines/result'
 import type { Population } from '#population/columns'
 import type { CodesOver, Counted, Listed, ListedPatient, OnePatient, Which } from './protocol'
@@ -13,12 +14,19 @@ export class Counter {
   /** The last few documents worked out: the one drawn, the one before it, the published one. */
   private readonly done = new Map<string, { plan: Plan; result: Result }>()
 
+  private given: Given = {}
+
   constructor(private readonly population: Population) {
     this.run = { ref: population.ref, clinic: population.clinic }
   }
 
+  /** Documents that those evaluated use. */
+  use(documents: readonly Profile[]): void {
+    this.given = givenBy(documents)
+  }
+
   private evaluate(document: Profile): { hash: string; plan: Plan; result: Result } {
-    const plan = planOf(document)
+    const plan = planOf(document, this.given)
     const hash = `${logicHash(plan)} ${plan.steps.map((step) => step.id).join()}`
     let found = this.done.get(hash)
     if (!found) {
@@ -109,7 +117,12 @@ export class Counter {
   }
 
   one(document: Profile, patient: number): OnePatient {
-    return { patient: this.listed(document, patient), route: routeOf(document, this.population, this.run, patient) }
+    const nearest = nearestChange(document, this.population, this.run, patient, this.given)
+    return {
+      patient: this.listed(document, patient),
+      route: routeOf(document, this.population, this.run, patient, this.given),
+      nearest: nearest.is === 'in' ? null : nearest,
+    }
   }
 
   /** How many patients have a row with any of the codes, for each set; alive or not, listed or not. */

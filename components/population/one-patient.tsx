@@ -3,7 +3,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { nodeSentence, OPEN_HI, OPEN_LO, stepLabel, stepNumbers, type Column } from '#criteria'
+import { nodeSentence, partLabels, OPEN_HI, OPEN_LO, stepLabel, stepNumbers, type Column } from '#criteria'
 import { stepOf } from '#criteria/edit/index'
 import type { DecidingRow, NodeEvidence, PersonFact, Shown } from '#engines/arrays/evidence'
 import { titleOf } from '#terminology'
@@ -18,7 +18,7 @@ const ROWS = 4
 
 export function OnePatientView({ one, onBack }: { one: OnePatient; onBack: () => void }) {
   const t = useTranslations('flow')
-  const { profile, say, select } = useEditor()
+  const { profile, say, select, locale } = useEditor()
   const numbers = stepNumbers(profile)
   const { patient, route } = one
   const tier = profile.tiers.find((each) => each.id === route.tier)
@@ -46,6 +46,14 @@ export function OnePatientView({ one, onBack }: { one: OnePatient; onBack: () =>
           </p>
         )}
       </div>
+      {one.nearest && (
+        <section aria-labelledby="skulle-til">
+          <h3 id="skulle-til" className="mb-1 font-semibold">
+            {t('patients.nearest')}
+          </h3>
+          <p className="max-w-[66ch]">{one.nearest.is === 'found' ? one.nearest.nearest[locale] : t('patients.noNearest')}</p>
+        </section>
+      )}
       <section aria-labelledby="vej">
         <h3 id="vej" className="mb-1 font-semibold">
           {t('patients.route')}
@@ -104,7 +112,7 @@ export function OnePatientView({ one, onBack }: { one: OnePatient; onBack: () =>
               <div key={field} className="contents">
                 <dt className="text-sm text-muted">{profile.display.find((each) => each.id === field)?.label}</dt>
                 <dd>
-                  <ShownValue shown={shown} />
+                  <ShownValue shown={shown} field={field} />
                 </dd>
               </div>
             ))}
@@ -199,9 +207,10 @@ function bounds(_column: Column, lo: number | undefined, hi: number | undefined,
   return low === high ? say(low) : `${say(low)}–${say(high)}`
 }
 
-function ShownValue({ shown }: { shown: Shown }) {
+function ShownValue({ shown, field }: { shown: Shown; field: string }) {
   const t = useTranslations('flow.patients')
-  const { format } = useEditor()
+  const { format, profile, locale } = useEditor()
+  const of = profile.display.find((one) => one.id === field)
   switch (shown.type) {
     case 'rows':
       return shown.rows.length ? (
@@ -223,6 +232,17 @@ function ShownValue({ shown }: { shown: Shown }) {
       return <>{shown.lo === null ? t('unknown') : format.number(shown.lo)}</>
     case 'holds':
       return <>{t(shown.holds ? 'holds' : 'holdsNot')}</>
+    case 'parts':
+      return (
+        <>
+          {(of ? partLabels(of, profile, locale) : []).map(({ label, weight }, index) => (
+            <span key={index} className="block">
+              {label}
+              {weight === null ? '' : ` (${format.number(weight)})`}: {t(`answer.${shown.parts[index] ?? 'no'}`)}
+            </span>
+          ))}
+        </>
+      )
     case 'note':
       return <>{shown.text}</>
   }

@@ -1,6 +1,7 @@
 // What the page asks its counting worker, and what it answers. Plain data: all of it is copied between threads.
 import type { Exit, Profile, Table } from '#criteria'
 import type { Route } from '#engines/arrays/evidence'
+import type { NearestAnswer } from '#engines/nearest/nearest'
 import type { Counts } from '#engines/result'
 
 /** Which patients: at a step or on one of its exits, in a tier, under a rule, or those a change brings in or takes out. */
@@ -18,6 +19,8 @@ export interface CodesOver {
 
 export type Ask =
   | { type: 'open'; url: string }
+  /** Documents that those counted use. */
+  | { type: 'used'; documents: readonly Profile[] }
   | { type: 'count'; id: number; document: Profile; previous: Profile | null }
   | { type: 'list'; id: number; document: Profile; previous: Profile | null; which: Which; search: string; from: number; size: number }
   | { type: 'patient'; id: number; document: Profile; patient: number }
@@ -57,6 +60,8 @@ export interface Listed {
 export interface OnePatient {
   patient: ListedPatient
   route: Route
+  /** For one who is not in: what it would take; null for one who is. */
+  nearest: Exclude<NearestAnswer, { is: 'in' }> | null
 }
 export type PopulationFault = 'notAPopulation' | 'cut' | 'damaged' | 'unreachable'
 

@@ -1,8 +1,11 @@
 // What the counting worker does: fetches the population once, answers the latest question of each sort, drops those it overtook.
+import type { Profile } from '#criteria'
 import type { Population } from '#population/columns'
 import { decode, PopulationFileError } from '#population/file'
 import { Counter } from './counter'
 import type { Answer, Ask } from './protocol'
+
+type Question = Exclude<Ask, { type: 'open' | 'used' }>
 
 export interface Scope {
   postMessage: (answer: Answer) => void
@@ -11,9 +14,10 @@ export interface Scope {
 
 /** Listens on a worker's scope. */
 export function serve(scope: Scope): void {
-  const waiting = new Map<Ask['type'], Exclude<Ask, { type: 'open' }>>()
+  const waiting = new Map<Ask['type'], Question>()
   let counter: Counter | null = null
   let due = false
+  let used: readonly Profile[] = []
 
   const plan = () => {
     if (due || !counter) return
@@ -35,6 +39,7 @@ export function serve(scope: Scope): void {
         throw error
       })
       counter = new Counter(population)
+      counter.use(used)
       const { name, digest, size, ref, clinic } = population
       scope.postMessage({ type: 'ready', population: { name, digest, size, ref, clinic } })
       if (waiting.size) plan()
@@ -44,6 +49,10 @@ export function serve(scope: Scope): void {
   }
   scope.onmessage = ({ data }) => {
     if (data.type === 'open') return void open(data.url)
+    if (data.type === 'used') {
+      used = data.documents
+      return counter?.use(used)
+    }
     waiting.delete(data.type) // and to the end: the order of asking holds between sorts
     waiting.set(data.type, data)
     plan()
@@ -56,7 +65,7 @@ async function fetched(url: string, cache: RequestCache): Promise<Population> {
   return decode(new Uint8Array(await response.arrayBuffer()))
 }
 
-function answer(counter: Counter, ask: Exclude<Ask, { type: 'open' }>): Answer {
+function answer(counter: Counter, ask: Question): Answer {
   try {
     if (ask.type === 'count') return { type: 'count', id: ask.id, answer: counter.count(ask.document, ask.previous) }
     if (ask.type === 'list') return { type: 'list', id: ask.id, answer: counter.list(ask.document, ask.previous, ask.which, ask.search, ask.from, ask.size) }

@@ -19,7 +19,13 @@ export interface Population {
   common: ReadonlyMap<string, number>
 }
 
-export function usePopulation(url: string | null, document: Profile, previous: Profile | null, known: readonly CodesOver[] = []): Population {
+export function usePopulation(
+  url: string | null,
+  document: Profile,
+  previous: Profile | null,
+  known: readonly CodesOver[] = [],
+  used: readonly Profile[] = [],
+): Population {
   const worker = useRef<Worker | null>(null)
   const next = useRef(0)
   const asked = useRef(new Map<number, (answer: unknown) => void>())
@@ -45,6 +51,7 @@ export function usePopulation(url: string | null, document: Profile, previous: P
       waiting.delete(data.id)
     }
     made.onerror = () => setFault('unreachable')
+    if (used.length) made.postMessage({ type: 'used', documents: used } satisfies Ask)
     made.postMessage({ type: 'open', url } satisfies Ask)
     worker.current = made
     return () => {
@@ -53,7 +60,7 @@ export function usePopulation(url: string | null, document: Profile, previous: P
       for (const answer of waiting.values()) answer(null)
       waiting.clear()
     }
-  }, [url])
+  }, [url, used])
 
   const latest = useRef<{ document: Profile; previous: Profile | null; worker: Worker | null } | null>(null)
   const count = useCallback((of: Profile, before: Profile | null) => {
@@ -64,7 +71,7 @@ export function usePopulation(url: string | null, document: Profile, previous: P
     sent.current.set(id, of)
     worker.current?.postMessage({ type: 'count', id, document: of, previous: before } satisfies Ask)
   }, [])
-  useLayoutEffect(() => count(document, previous), [count, document, previous, url])
+  useLayoutEffect(() => count(document, previous), [count, document, previous, url, used])
   const ahead = useCallback((of: Profile) => count(of, previous), [count, previous])
 
   const ask = useCallback(

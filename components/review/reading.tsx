@@ -3,6 +3,7 @@ import { Minus, PenLine, Plus } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { sentencesOf, type Profile, type Sentence } from '#criteria'
+import { neededWords } from '../flow/needed'
 import { differenceOf, type Change } from './difference'
 
 const ICONS: Record<Change['how'], ReactNode> = { added: <Plus size={16} />, removed: <Minus size={16} />, changed: <PenLine size={16} /> }
@@ -50,12 +51,12 @@ export function DifferenceList({ before, after }: { before: { version: string; d
 }
 
 const PARTS: [title: 'flow' | 'tiers' | 'display', of: Sentence['of'][]][] = [
-  ['flow', ['group', 'step']],
+  ['flow', ['parameter', 'group', 'step']],
   ['tiers', ['rule', 'tier']],
-  ['display', ['field']],
+  ['display', ['field', 'order']],
 ]
 
-export function Reading({ profile }: { profile: Profile }) {
+export function Reading({ profile, used }: { profile: Profile; used: readonly Profile[] }) {
   const t = useTranslations('review')
   const locale = useLocale() === 'en' ? 'en' : 'da'
   const sentences = sentencesOf(profile, locale)
@@ -78,6 +79,13 @@ export function Reading({ profile }: { profile: Profile }) {
           </ul>
         </section>
       ))}
+      <section aria-labelledby="del-krav">
+        <h2 id="del-krav" className="mb-2 text-lg">
+          {t('needs')}
+        </h2>
+        <p className="max-w-[72ch]">{neededWords(profile, used, null)[locale]}</p>
+        <p className="text-sm text-muted">{t('needsExample')}</p>
+      </section>
       <section aria-labelledby="del-koder">
         <h2 id="del-koder" className="mb-2 text-lg">
           {t('codes')}

@@ -13,6 +13,7 @@ const PLACES = [
   ['profiles', '/profiler'],
   ['status', '/status'],
   ['releases', '/udgivelser'],
+  ['help', '/hjaelp'],
 ] as const
 
 export function Frame({

@@ -23,8 +23,10 @@ export function useProblemText(): (problem: Problem) => string {
         return t('malformed', { first: problem.fields[0]?.sentence[locale] ?? '' })
       case 'faults':
         return t('faults', { count: problem.faults.length, first: problem.faults[0]?.sentence[locale] ?? '' })
-      case 'notTranslatable':
-        return t('notTranslatable', { language: problem.language, first: problem.reasons[0]?.why ?? '' })
+      case 'notTranslatable': {
+        const [{ step, why } = { step: '', why: '' }] = problem.reasons
+        return t('notTranslatable', { language: problem.language, step, first: typeof why === 'string' ? why : why[locale] })
+      }
       case 'unsolved':
         return t('unsolved', { count: problem.count })
       case 'tooLarge':

@@ -2,7 +2,7 @@
 // Every profile: where it is, whose turn, since when, and who runs which version.
 import Link from 'next/link'
 import type { Route } from 'next'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Table } from '#components/ui/table'
 import type { StatusRow } from '#workflow'
 import { StateBadge } from './state-badge'
@@ -11,6 +11,7 @@ import { When } from './when'
 export function StatusTable({ rows, now }: { rows: readonly StatusRow[]; now: string }) {
   const t = useTranslations('status')
   const w = useTranslations('workflow')
+  const locale = useLocale() === 'en' ? 'en' : 'da'
   return (
     <Table
       caption={t('title')}
@@ -53,6 +54,7 @@ export function StatusTable({ rows, now }: { rows: readonly StatusRow[]; now: st
               <span className="text-muted">{t('nobody')}</span>
             ),
         },
+        { id: 'needs', label: t('needs'), cell: (row) => row.needs[locale] },
         { id: 'since', label: t('since'), cell: (row) => <When at={row.since} now={now} /> },
         {
           id: 'receivers',

@@ -157,13 +157,72 @@ test.each<[string, Record<string, FieldValue>, unknown]>([
     { table: 'dispensing', list: 'denosumab', within: months(12) },
     { show: 'number', of: { op: 'days', of: { op: 'during', of: denosumab, after: ago(12), to: REF } } },
   ],
+  [
+    'valueList',
+    { concept: 'egfr', n: 3, within: null, fresh: null },
+    { show: 'rows', of: { op: 'select', table: 'result', codes: egfr }, n: 3, column: 'value' },
+  ],
+  [
+    'trend',
+    { concept: 'egfr', n: 4, within: months(24), fresh: months(12) },
+    {
+      show: 'rows',
+      of: { op: 'onePerDay', of: { op: 'during', of: { op: 'select', table: 'result', codes: egfr }, after: ago(24), to: REF }, how: 'last', column: 'value' },
+      n: 4,
+      column: 'value',
+    },
+  ],
+  [
+    'nextAppointment',
+    { of: 'any', list: '' },
+    {
+      show: 'rows',
+      of: { op: 'first', of: { op: 'during', of: { op: 'select', table: 'appointment', codes: 'every', future: true }, after: REF, to: null }, n: 1 },
+      n: 1,
+    },
+  ],
+  [
+    'differentMedicines',
+    { of: 'list', list: 'denosumab', days: 2, within: months(12) },
+    { show: 'number', of: { op: 'codes', of: { op: 'during', of: denosumab, after: ago(12), to: REF }, level: 5, m: 2 } },
+  ],
+  [
+    'presence',
+    { table: 'dispensing', list: 'denosumab', within: months(12) },
+    { show: 'holds', of: { op: 'exists', of: { op: 'during', of: denosumab, after: ago(12), to: REF } } },
+  ],
+  [
+    'whichGroups',
+    { groups: ['lowEgfr', 'knownOsteoporosis'] },
+    {
+      show: 'parts',
+      of: [
+        { weight: 1, of: lowered({ type: 'use', group: 'lowEgfr' }) },
+        { weight: 1, of: lowered({ type: 'use', group: 'knownOsteoporosis' }) },
+      ],
+    },
+  ],
+  [
+    'points',
+    { group: 'risk' },
+    {
+      show: 'parts',
+      of: [
+        { weight: 1, of: lowered({ type: 'use', group: 'knownOsteoporosis' }) },
+        { weight: 2, of: lowered({ type: 'use', group: 'lowEgfr' }) },
+      ],
+    },
+  ],
   ['holds', { group: 'knownOsteoporosis' }, { show: 'holds', of: lowered({ type: 'use', group: 'knownOsteoporosis' }) }],
   ['note', { text: 'Spørg om fald' }, { show: 'note', text: 'Spørg om fald' }],
 ])('display %s', (kind, params, expected) => {
   const shown = (given: Record<string, FieldValue>) => planOf(profile({ display: [{ id: 'felt', label: 'Felt', kind, params: given }] })).display[0]!.projection
   expect(shown(params)).toEqual(expected)
-  for (const name of ['concept', 'list', 'group', 'text']) if (name in params) expect(shown({ ...params, [name]: '' })).toBeNull()
+  for (const name of ['concept', 'list', 'group', 'text']) if (params[name]) expect(shown({ ...params, [name]: '' })).toBeNull()
+  if ('groups' in params) expect([shown({ groups: [] }), shown({ groups: ['lowEgfr', ''] })]).toEqual([null, null])
   tried.add(kind)
 })
 const tried = new Set<string>()
+test('points are shown of a group that adds them up, and of no other', () =>
+  expect(planOf(profile({ display: [{ id: 'felt', label: 'Felt', kind: 'points', params: { group: 'lowEgfr' } }] })).display[0]!.projection).toBeNull())
 test('every kind of display field is lowered above', () => expect([...tried].sort()).toEqual(Object.keys(DISPLAYS as Record<string, AnyDisplay>).sort()))

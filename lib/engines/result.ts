@@ -16,8 +16,14 @@ export interface Result {
 }
 
 export interface Engine {
-  name: 'arrays' | 'duckdb'
+  name: 'arrays' | 'duckdb' | 'postgres' | 'clickhouse' | 'cql'
+  /** The answers of one plan; steps that are not finished stop patients (exit code 4). */
   evaluate: (plan: Plan, population: Population, run: Run) => Promise<Result>
+}
+/** A population loaded into an engine, to be asked many times. */
+export interface Loaded {
+  evaluate: (plan: Plan, run: Run) => Promise<Result>
+  close: () => Promise<void>
 }
 
 export interface StepCounts {
@@ -62,4 +68,16 @@ function sumOf(flags: Uint8Array): number {
   let sum = 0
   for (let patient = 0; patient < flags.length; patient++) sum += flags[patient]!
   return sum
+}
+
+/** Counts of two parts of a population, which share no patient, as counts of both. */
+export function addCounts(a: Counts, b: Counts): Counts {
+  const add = <T extends object>(x: T, y: T): T =>
+    Object.fromEntries(Object.entries(x).map(([id, n]: [string, number]) => [id, n + (y as Record<string, number>)[id]!])) as T
+  return {
+    steps: Object.fromEntries(Object.entries(a.steps).map(([id, one]) => [id, add(one, b.steps[id]!)])),
+    tiers: add(a.tiers, b.tiers),
+    rules: add(a.rules, b.rules),
+    included: a.included + b.included,
+  }
 }

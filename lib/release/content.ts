@@ -1,11 +1,17 @@
 // package/profil: the part of a release that our own receiver runs. Formats are numbered; everything is written in one way only.
-import { canonicalProfile, contentHash } from '#criteria'
+import { canonicalProfile, contentHash, type DayAt } from '#criteria'
 import type { Draft } from './fhir/describe'
 import type { CompiledSql, PopulationEvidence } from './input'
 import { DEMONSTRATION, FORMAT, packageName } from './names'
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
-const bounds = (given: CompiledSql['bounds']) => given.map(({ name, at }) => ({ name, at: 'day' in at ? { day: at.day } : { plus: at.plus, unit: at.unit } }))
+const bounds = (given: CompiledSql['bounds']) => given.map(({ name, at }) => ({ name, at: dayAt(at) }))
+const dayAt = (at: DayAt): DayAt =>
+  'day' in at
+    ? { day: at.day }
+    : 'last' in at
+      ? { last: { month: at.last.month, day: at.last.day }, shift: at.shift, ...(at.years === undefined ? {} : { years: at.years }) }
+      : { plus: at.plus, unit: at.unit }
 
 /** Files of package/profil by path. Rebuilt member by member, since what comes from a database may have lost its order of members. */
 export function contentFiles(draft: Draft, population: PopulationEvidence | undefined): Map<string, string> {

@@ -48,6 +48,8 @@ export interface PopulationEvidence {
 
 export interface ReleaseInput {
   profile: Profile
+  /** The documents it uses, each by its content hash; needed to lower it. */
+  used?: readonly Profile[]
   /** Semantic version, "1.0.0". */
   version: string
   /** Instant of publishing, ISO; written as UTC in whole seconds. */

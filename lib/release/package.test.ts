@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { Fhir } from 'fhir'
 import { expect, test } from 'vitest'
-import { canonicalProfile, contentHash, planOf, profileSchema } from '#criteria'
+import { canonicalProfile, contentHash, planOf } from '#criteria'
+import { shipped } from '#criteria/testing/shipped'
 import { compileDuckdb } from '#engines/sql/compile'
 import { BUILT_IN } from '#terminology'
 import { ReleaseError, type ReleaseFault } from './input'
@@ -71,7 +72,7 @@ test('every resource is valid FHIR R4, and a seeded error in each is caught', as
     ImplementationGuide: (one) => delete one.packageId,
     Library: (one) => (one.status = 'live'),
     PlanDefinition: (one) => (one.action[0].condition[0].kind = 'sometimes'),
-    Measure: (one) => (one.group[0].population[0].criteria = { expression: '"In"' }),
+    Measure: (one) => (one.group[0].population[0].criteria = { expression: 'In' }),
     CodeSystem: (one) => delete one.content,
     ValueSet: (one) => (one.compose.include[0].filter = [{ property: 'code', op: 'starts-with', value: 'M05B' }]),
     ActivityDefinition: (one) => (one.colour = 'red'),
@@ -85,7 +86,7 @@ test('every resource is valid FHIR R4, and a seeded error in each is caught', as
 })
 
 test('the shipped profile makes a valid release too', async () => {
-  const profile = profileSchema.parse(JSON.parse(readFileSync('profiles/osteoporose.json', 'utf8')))
+  const profile = shipped('osteoporose')
   const sql = compileDuckdb(planOf(profile))
   const { tgz } = await buildRelease(exampleInput({ profile, sql, knownCodes: BUILT_IN, population: undefined }))
   const fhir = new Fhir()
@@ -161,7 +162,7 @@ test('tiers, rules and roles reach the plan; prefix codes reach the value set as
   })
   expect(resources.get('Measure-vitamin-d-tal.json')).toMatchObject({
     scoring: { coding: [{ code: 'cohort' }] },
-    group: [{ population: [{ criteria: { expression: '"In"' } }], stratifier: [{ criteria: { expression: '"Tier"' } }] }],
+    group: [{ population: [{ criteria: { expression: 'In' } }], stratifier: [{ criteria: { expression: 'Tier' } }] }],
   })
   const set = resources.get('ValueSet-vitamin-d-codes-bisphosphonate.json')!
   expect(set.compose).toEqual({

@@ -1,5 +1,6 @@
 // A release: one FHIR R4 package whose bytes depend on what went in and on nothing else.
-import { contentHash, logicHash, meaningHash, planOf, profileSchema } from '#criteria'
+import { contentHash, givenBy, logicHash, meaningHash, planOf, profileSchema } from '#criteria'
+import { requiresOf, type Requires } from '#criteria/requires/requires'
 import { contentFiles } from './content'
 import type { Draft } from './fhir/describe'
 import type { Resource } from './fhir/r4'
@@ -21,7 +22,7 @@ export async function buildRelease(input: ReleaseInput): Promise<BuiltRelease> {
   const files = new Map<string, string>(resources.map((one) => [`package/${fileOf(one)}`, text(one)]))
   if (files.size !== resources.length) throw new ReleaseError('text', 'Two resources have the same id')
   files.set('package/.index.json', text({ 'index-version': 1, files: resources.map(indexed).sort((a, b) => (a.filename < b.filename ? -1 : 1)) }))
-  files.set('package/package.json', text(packageJson(draft, name, hashes)))
+  files.set('package/package.json', text(packageJson(draft, name, hashes, requiresOf(profile, givenBy(input.used ?? [])))))
   for (const [path, content] of contentFiles(draft, input.population)) files.set(path, content)
   const tgz = await pack(new Map([...files].map(([path, content]) => [path, Buffer.from(content, 'utf8')])))
   return {
@@ -51,7 +52,7 @@ const indexed = (one: Resource) => ({
 const describe = ({ profile }: Draft) =>
   `${DEMONSTRATION}. ${profile.title}${profile.purpose.trim() ? `: ${profile.purpose.trim().replace(/\s+/g, ' ').slice(0, 400)}` : ''}`
 
-function packageJson(draft: Draft, name: string, hashes: { contentHash: string; meaningHash: string; logicHash: string }) {
+function packageJson(draft: Draft, name: string, hashes: { contentHash: string; meaningHash: string; logicHash: string }, requires: Requires) {
   const { profile, version, publishedAt } = draft
   return {
     name,
@@ -66,7 +67,7 @@ function packageJson(draft: Draft, name: string, hashes: { contentHash: string; 
     date: publishedAt.replace(/\D/g, ''),
     license: 'UNLICENSED',
     jurisdiction: 'urn:iso:std:iso:3166#DK',
-    profilstudio: { format: FORMAT, language: profile.language, sqlSchema: draft.sql.schema, ...hashes },
+    profilstudio: { format: FORMAT, language: profile.language, sqlSchema: draft.sql.schema, ...hashes, requires },
   }
 }
 
@@ -84,7 +85,7 @@ function checked(input: ReleaseInput): Draft {
   const [clinical, technical] = [by('clinical'), by('technical')]
   if (!clinical.size || !technical.size || [...clinical].some((one) => technical.has(one)))
     throw new ReleaseError('approvals', 'A release has one clinical and one technical approval by different people')
-  const plan = planOf(profile)
+  const plan = planOf(profile, givenBy(input.used ?? []))
   const rules = plan.tiers.reduce((sum, tier) => sum + tier.rules.length, 0)
   if (
     sql.steps.length !== plan.steps.length ||

@@ -28,6 +28,12 @@ export interface BoardRow {
 }
 
 /** One row a profile: its open version, else its newest. Three queries however many profiles. */
+/** The document of each profile's row on the board. */
+export const documentsOnBoard = (tx: Tx = db()) => tx.$queryRaw<{ slug: string; document: string }[]>`
+  SELECT DISTINCT ON (p.slug) p.slug, v.document
+  FROM profiles p JOIN versions v ON v.profile_id = p.id
+  ORDER BY p.slug, (v.state IN ('idea', 'clinicalSpec', 'technicalSpec', 'inReview', 'changesRequested', 'approved', 'pilot')) DESC, v.created_at DESC`
+
 export async function board(): Promise<BoardRow[]> {
   const rows = await db().$queryRaw<(Omit<BoardRow, 'contributors' | 'writers' | 'approvals'> & { unsolved: bigint })[]>`
     SELECT DISTINCT ON (p.slug) v.id, p.slug, v.number, v.title, v.state, v.since,

@@ -76,6 +76,14 @@ export async function allReleases(where: { versionId?: string } = {}) {
 }
 const newestOfEachKind = <T extends { kind: string }>(approvals: T[]): T[] => [...new Map(approvals.map((one) => [one.kind, one])).values()]
 
+/** The documents that were released with these content hashes. */
+export const releasedDocuments = (hashes: readonly string[], tx: Tx = db()) =>
+  tx.version.findMany({
+    where: { contentHash: { in: [...hashes] }, release: { isNot: null } },
+    select: { contentHash: true, document: true },
+    distinct: ['contentHash'],
+  })
+
 export const releaseNamed = (name: string, number: string) => db().release.findUnique({ where: { name_number: { name, number } }, select: { sha256: true } })
 export const everReleased = (profileId: string, tx: Tx) =>
   tx.release.findMany({ where: { profileId }, select: { number: true, versionId: true }, orderBy: { publishedAt: 'desc' } })

@@ -13,6 +13,10 @@ export const blankProfile = (given: { id: string; title: string; purpose: string
   terminology: [{ ...RELEASE }],
   codeLists: [],
   results: [],
+  parameters: [],
+  uses: [],
+  order: [],
+  cases: [],
   groups: [],
   flow: [
     { id: 'grundpopulation', type: 'question', ask: { type: 'criterion', kind: 'base', params: {} }, yes: 'med', no: 'uden-for' },

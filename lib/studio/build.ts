@@ -1,6 +1,6 @@
 // From an approved version to the bytes of its release: SQL, CQL, ELM and the evidence on the synthetic clinic.
 import 'server-only'
-import { isoOf, planOf, type Profile } from '#criteria'
+import { givenBy, isoOf, planOf, type Plan, type Profile, type Words } from '#criteria'
 import { evaluateArrays } from '#engines/arrays/engine'
 import { compileCql } from '#engines/cql/compile'
 import { measuresOf } from '#engines/cql/measures'
@@ -13,6 +13,7 @@ import { buildRelease } from '#release/package'
 import { BUILT_IN, ucumOf } from '#terminology'
 import { ok, refuse, type Result } from '#workflow'
 import { shippedPopulation } from './populations'
+import { usedBy } from './used'
 
 export interface Approved {
   profile: Profile
@@ -23,8 +24,9 @@ export interface Approved {
 
 /** The package, or why its logic cannot be published. The first translation of a process takes some seconds. */
 export async function build({ profile, number, publishedAt, approvals }: Approved): Promise<Result<BuiltRelease>> {
-  const plan = planOf(profile)
-  const no = (language: 'sql' | 'cql' | 'package', reasons: { step: string; why: string }[]) => refuse({ code: 'notTranslatable', language, reasons })
+  const used = await usedBy(profile)
+  const plan = planOf(profile, givenBy(used))
+  const no = (language: 'sql' | 'cql' | 'package', reasons: { step: string; why: string | Words }[]) => refuse({ code: 'notTranslatable', language, reasons })
   try {
     const sql = compileDuckdb(plan)
     const cql = compileCql(plan, cqlName(profile.id), number, { measures: measuresOf(profile.results, ucumOf) })
@@ -35,10 +37,11 @@ export async function build({ profile, number, publishedAt, approvals }: Approve
         'cql',
         errors.map((one) => ({ step: `CQL ${one.line}`, why: one.message })),
       )
-    const population = await evidenceOf(profile)
+    const population = await evidenceOf(plan)
     return ok(
       await buildRelease({
         profile,
+        used,
         version: number,
         publishedAt: publishedAt.toISOString(),
         approvals,
@@ -72,10 +75,9 @@ function translated(cql: string): Promise<Translation> {
   return made
 }
 
-async function evidenceOf(profile: Profile): Promise<PopulationEvidence | null> {
+async function evidenceOf(plan: Plan): Promise<PopulationEvidence | null> {
   const population = await shippedPopulation()
   if (!population) return null
-  const plan = planOf(profile)
   const counts = countsOf(plan, evaluateArrays(plan, population, { ref: population.ref, clinic: population.clinic }))
   return { name: population.name, digest: population.digest, ref: isoOf(population.ref), counts }
 }

@@ -1,9 +1,13 @@
 // What waits for whom, and where everything stands.
 import 'server-only'
+import type { Profile, Words } from '#criteria'
+import { requiresOf } from '#criteria/requires/requires'
+import { DEMONSTRATION, supportSentence } from '#criteria/requires/systems'
 import { packageName } from '#release/names'
 import { ok, turnFor, turnOf, type Actor, type ProfileRow, type ReleaseView, type Result, type Role, type StatusRow, type TurnView } from '#workflow'
-import { activePeople, adoption, allReleases, board, type BoardRow } from '#store'
+import { activePeople, adoption, allReleases, board, documentsOnBoard, type BoardRow } from '#store'
 import { asking } from './doing'
+import { givenOf } from './used'
 
 /** What this person is asked to do, longest waiting first. */
 export const myTurn = (actor: Actor | null): Promise<Result<TurnView[]>> =>
@@ -24,9 +28,10 @@ export const listProfiles = (actor: Actor | null): Promise<Result<ProfileRow[]>>
 /** The same with the receivers, those that somebody is waited for first. */
 export const statusBoard = (actor: Actor | null): Promise<Result<StatusRow[]>> =>
   asking(actor, 'viewStatus', async () => {
-    const [profiles, running] = await Promise.all([rows(), adoption()])
+    const [profiles, running, needs] = await Promise.all([rows(), adoption(), needsOfAll()])
     const all = profiles.map((row): StatusRow => ({
       ...row,
+      needs: needs.get(row.slug)!,
       receivers: running
         .filter((one) => one.package === packageName(row.slug))
         .map((one) => ({
@@ -66,6 +71,19 @@ export const listReleases = (actor: Actor | null, where: { versionId?: string } 
 const longestFirst = (a: { since: string }, b: { since: string }) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)
 
 type People = Awaited<ReturnType<typeof activePeople>>
+/** What each profile asks of record systems; the systems' own declarations are examples until they have been asked (verify). */
+async function needsOfAll(): Promise<Map<string, Words>> {
+  const all = await documentsOnBoard()
+  return new Map(
+    await Promise.all(
+      all.map(async ({ slug, document }): Promise<[string, Words]> => {
+        const profile = JSON.parse(document) as Profile
+        return [slug, supportSentence(requiresOf(profile, await givenOf(profile)), DEMONSTRATION)]
+      }),
+    ),
+  )
+}
+
 async function rows(): Promise<ProfileRow[]> {
   const [all, people] = await Promise.all([board(), activePeople()])
   return all.map((row) => rowOf(row, people)).sort((a, b) => a.title.localeCompare(b.title, 'da'))

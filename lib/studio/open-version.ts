@@ -1,5 +1,6 @@
 // One version with all that its page shows.
 import 'server-only'
+import { canonicalProfile, type Profile } from '#criteria'
 import {
   decide,
   isOpen,
@@ -18,6 +19,7 @@ import { approvalsOf, commentsOf, contributorsOf, db, factsOf, findVersion, setA
 import { asking } from './doing'
 import { listReleases } from './lists'
 import { documentOf } from './text'
+import { usedBy } from './used'
 
 /** By its number. A number that no version has leads to the open one: while open, the number follows the content. */
 export const openVersion = (actor: Actor | null, { slug, version }: { slug: string; version: string }): Promise<Result<VersionView>> =>
@@ -50,6 +52,7 @@ async function viewOf(actor: Actor, row: VersionRow): Promise<VersionView> {
     state: row.state,
     revision: row.revision,
     document: documentOf(row),
+    used: await usedIn(row, previous),
     contentHash: row.contentHash,
     meaningHash: row.meaningHash,
     logicHash: row.logicHash,
@@ -80,6 +83,12 @@ async function viewOf(actor: Actor, row: VersionRow): Promise<VersionView> {
       .map((one) => ({ id: one.id, baseRevision: one.baseRevision, at: one.at.toISOString(), document: documentOf(one) })),
     ...(release ? { release } : {}),
   }
+}
+
+/** What the document and the one before it use: the page lowers both. */
+async function usedIn(...rows: readonly (VersionRow | null)[]): Promise<Profile[]> {
+  const used = await Promise.all(rows.map((row) => (row ? usedBy(documentOf(row)) : [])))
+  return [...new Map(used.flat().map((one) => [canonicalProfile(one), one])).values()]
 }
 
 /** The canonical text as the hash covers it, for those who want the file. */

@@ -3,7 +3,8 @@ import 'server-only'
 import { ok, refuse, type Actor, type Result, type Saved } from '#workflow'
 import { contribute, findVersion, record, saveText, setAside, type Locked } from '#store'
 import { onVersion } from './doing'
-import { documentOf, proposedNumber, readDocument } from './text'
+import { documentOf, proposedNumber, readDocument, textOf } from './text'
+import { givenOf } from './used'
 
 export interface Draft {
   versionId: string
@@ -16,8 +17,9 @@ export function saveDraft(actor: Actor | null, { versionId, revision, document }
   return onVersion(actor, 'saveDraft', { versionId }, async (tx, version, to, by) => {
     const read = readDocument(document)
     if (!read.ok) return read
-    const { profile, text } = read.value
+    const profile = read.value
     if (profile.id !== version.slug) return refuse({ code: 'otherProfile', slug: version.slug })
+    const text = textOf(profile, await givenOf(profile, tx))
     if (text.contentHash === version.contentHash) return ok(saved(version))
     if (revision !== version.revision) {
       const kept = await setAside(tx, { versionId, userId: by.id, baseRevision: revision, document: text.document, contentHash: text.contentHash })

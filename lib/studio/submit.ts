@@ -1,6 +1,6 @@
 // Submitting: checked as a whole, then frozen for reviewers in a new round.
 import 'server-only'
-import { findingsOf, planOf, type Profile } from '#criteria'
+import { findingsOf, planOf, type Given, type Profile } from '#criteria'
 import { compileCql } from '#engines/cql/compile'
 import { compileDuckdb, UnfinishedPlan } from '#engines/sql/compile'
 import { unknownCodes } from '#terminology'
@@ -9,10 +9,12 @@ import { contribute, moveVersion, record } from '#store'
 import { onVersion } from './doing'
 import type { Moved } from './moves'
 import { documentOf } from './text'
+import { givenOf } from './used'
 
 export const submit = (actor: Actor | null, input: { versionId: string; contentHash: string }): Promise<Result<Moved>> =>
   onVersion(actor, 'submit', input, async (tx, version, to, by) => {
-    const problem = hindranceOf(documentOf(version), version.slug, version.number)
+    const document = documentOf(version)
+    const problem = hindranceOf(document, version.slug, version.number, await givenOf(document, tx))
     if (problem) return refuse(problem)
     if (!version.facts.contributors.includes(by.id)) await contribute(tx, version.id, by.id, 'coEditor') // who vouches for it does not approve it
     if (!(await moveVersion(tx, version, to, { round: true }))) return refuse({ code: 'tryAgain' })
@@ -21,7 +23,7 @@ export const submit = (actor: Actor | null, input: { versionId: string; contentH
   })
 
 /** What keeps a profile from review: its faults, codes nobody knows, or logic that cannot be said in SQL or CQL. */
-export function hindranceOf(profile: Profile, name: string, number: string): Problem | null {
+export function hindranceOf(profile: Profile, name: string, number: string, given: Given = {}): Problem | null {
   // without tiers a draft counts well, but no list is drawn from it: it cannot be released
   const faults: Fault[] = [
     ...findingsOf(profile)
@@ -32,7 +34,7 @@ export function hindranceOf(profile: Profile, name: string, number: string): Pro
       .map((one) => ({ code: one.code, sentence: one.text, ...one.in })),
   ]
   if (faults.length) return { code: 'faults', faults }
-  const plan = planOf(profile)
+  const plan = planOf(profile, given)
   try {
     compileDuckdb(plan)
   } catch (error) {

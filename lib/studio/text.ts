@@ -1,26 +1,27 @@
 // A profile as its version keeps it: canonical text, three hashes, and the version number that its change deserves.
 import 'server-only'
-import { canonicalProfile, contentHash, logicHash, meaningHash, parseDocument, planOf, type Profile } from '#criteria'
+import { canonicalProfile, contentHash, logicHash, meaningHash, parseDocument, planOf, type Given, type Profile } from '#criteria'
 import { refuse, type Result } from '#workflow'
 import type { Text } from '#store'
 
 /** Characters of a document as JSON. */
 export const DOCUMENT_LIMIT = 2_000_000
 
-/** What was sent as a document, read and put into canonical form; or what is wrong with it, and where. */
-export function readDocument(given: unknown): Result<{ profile: Profile; text: Text }> {
+/** What was sent as a document, read; or what is wrong with it, and where. */
+export function readDocument(given: unknown): Result<Profile> {
   if ((JSON.stringify(given) ?? '').length > DOCUMENT_LIMIT) return refuse({ code: 'tooLarge', limit: DOCUMENT_LIMIT }) // before any work is done on it
   const parsed = parseDocument(given)
   if (!parsed.ok) return refuse({ code: 'malformed', fields: parsed.problems.map((one) => ({ path: one.at ?? '', sentence: one.sentence })) })
-  return { ok: true, value: { profile: parsed.profile, text: textOf(parsed.profile) } }
+  return { ok: true, value: parsed.profile }
 }
 
-export const textOf = (profile: Profile): Text => ({
+/** In canonical form, with its hashes; `given` holds the documents it uses. */
+export const textOf = (profile: Profile, given: Given = {}): Text => ({
   title: profile.title,
   document: canonicalProfile(profile),
   contentHash: contentHash(profile),
   meaningHash: meaningHash(profile),
-  logicHash: logicHash(planOf(profile)),
+  logicHash: logicHash(planOf(profile, given)),
 })
 
 /** Documents were parsed before they were stored. */

@@ -53,6 +53,8 @@ function concept(
   }
 }
 const seen = { verify: true } as const
+/** No national code is known. */
+const local = { system: 'local', verify: true } as const
 
 export const RESULT_CONCEPTS: readonly BuiltInConcept[] = [
   concept(
@@ -196,6 +198,60 @@ export const RESULT_CONCEPTS: readonly BuiltInConcept[] = [
   concept('dxa', 'DXA, laveste T-score', 'DXA, lowest T-score', 'knogletæthed, knoglescanning, osteoporose', UNIT.sd, 1, [
     ['DXA', { system: 'local', verify: true }],
   ]),
+  concept('triglycerides', 'Triglycerid', 'Triglycerides', 'fedt', UNIT.mmol, 1, [
+    ['NPU04094', seen],
+    ['NPU03620', seen],
+  ]),
+  concept('platelets', 'Trombocytter', 'Platelets', 'blodplader', '10⁹/L', 0, [['NPU03568', seen]]),
+  concept('cobalamin', 'Vitamin B12', 'Vitamin B12', 'kobalamin, cobalamin', 'pmol/L', 0, [['NPU01700', seen]]),
+  concept('clozapineLevel', 'Clozapin, plasma', 'Clozapine, plasma', 'P-clozapin', UNIT.nmol, 0, [['NPU04114', seen]]),
+  concept('olanzapineLevel', 'Olanzapin, plasma', 'Olanzapine, plasma', 'P-olanzapin', UNIT.nmol, 0, [['NPU09358', seen]]),
+  concept('inr', 'INR', 'INR', 'koagulation, warfarin', '1', 1, [['NPU01685']]),
+  concept('ferritin', 'Ferritin', 'Ferritin', 'jern', 'µg/L', 0, [['NPU19763', seen]]),
+  concept('magnesium', 'Magnesium', 'Magnesium', '', UNIT.mmol, 2, [['NPU02647', seen]]),
+  concept('phosphate', 'Fosfat', 'Phosphate', '', UNIT.mmol, 2, [['NPU03096', seen]]),
+  concept('urate', 'Urat', 'Urate', 'urinsyre', UNIT.mmol, 2, [['NPU09356', seen]]),
+  concept('albumin', 'Albumin', 'Albumin', '', UNIT.gL, 0, [['NPU19673', seen]]),
+  concept('creatineKinase', 'Kreatinkinase', 'Creatine kinase', 'CK', UNIT.u, 0, [
+    ['NPU19656', seen],
+    ['NPU19750', seen],
+  ]),
+  concept('ntProBnp', 'NT-proBNP', 'NT-proBNP', 'hjertesvigt', 'ng/L', 0, [['NPU21571', seen]], [times('pmol/L', 8457, 1000)]),
+  concept('homeSystolic', 'Systolisk blodtryk, hjemme', 'Systolic blood pressure, home', 'hjemmeblodtryk', UNIT.mmHg, 0, [
+    ['MCS88019', { system: 'mcs', verify: true }],
+  ]),
+  concept('homeDiastolic', 'Diastolisk blodtryk, hjemme', 'Diastolic blood pressure, home', 'hjemmeblodtryk', UNIT.mmHg, 0, [
+    ['MCS88020', { system: 'mcs', verify: true }],
+  ]),
+  concept('saturation', 'Iltmætning', 'Oxygen saturation', 'SAT', UNIT.percent, 0, [['NPU03011'], ['NPU27280']]),
+  concept('respirationRate', 'Respirationsfrekvens', 'Respiration rate', 'vejrtrækning', '/min', 0, [['MCS88122', { system: 'mcs' }]]),
+  concept('fev6', 'FEV6', 'FEV6', 'lungefunktion', 'L', 2, [['MCS88100', { system: 'mcs', verify: true }]], [times('mL', 1, 1000)]),
+  concept('mrc', 'MRC', 'MRC', 'åndenød', '1', 0, [['MCS88021', { system: 'mcs', verify: true }]]),
+  concept('cat', 'CAT', 'CAT', 'lungesygdom', '1', 0, [['MCS88137', { system: 'mcs', verify: true }]]),
+  concept('sitToStand', 'Rejse-sætte-sig-test', 'Sit-to-stand test', 'funktion', '1', 0, [['MCS88050', { system: 'mcs', verify: true }]]),
+  concept('tobs', 'TOBS', 'TOBS', 'tidlig opsporing', '1', 0, [['MCS88125', { system: 'mcs' }]]),
+  concept('ejectionFraction', 'Uddrivningsfraktion (EF)', 'Ejection fraction (EF)', 'LVEF', UNIT.percent, 0, [['EF', local]]),
+  concept('nyha', 'NYHA-klasse', 'NYHA class', 'hjertesvigt', '1', 0, [['NYHA', local]]),
+  concept('qtc', 'QTc', 'QTc', 'QT-tid', 'ms', 0, [['QTC', local]]),
+  concept('ecg', 'EKG', 'ECG', 'hjertediagram', '1', 0, [['EKG', local]]),
+  concept('mmse', 'MMSE', 'MMSE', 'hukommelsestest', '1', 0, [['MMSE', local]]),
+  concept('smoker', 'Rygestatus', 'Smoking status', 'tobak', '1', 0, [['RYGESTATUS', local]]),
+  concept('footStatus', 'Fodstatus', 'Foot status', 'fødder', '1', 0, [['FODSTATUS', local]]),
+  concept('eyeStatus', 'Øjenstatus', 'Eye status', 'øjne', '1', 0, [['OEJENSTATUS', local]]),
+  concept('waist', 'Taljemål', 'Waist', 'omkreds', 'cm', 0, [['TALJE', local]]),
+  concept('neutrophils', 'Neutrofile', 'Neutrophils', 'granulocytter', '10⁹/L', 1, [['NEUTROFILE', local]]),
+  concept('eosinophils', 'Eosinofile', 'Eosinophils', 'granulocytter', '10⁹/L', 2, [['EOSINOFILE', local]]),
+  concept('fev1Percent', 'FEV1 i procent af forventet', 'FEV1, per cent of predicted', 'lungefunktion, spirometri', UNIT.percent, 0, [['FEV1-PCT', local]]),
+  concept('fev1Fvc', 'FEV1/FVC', 'FEV1/FVC', 'lungefunktion, spirometri', UNIT.percent, 0, [['FEV1-FVC', local]]),
+  concept('standingSystolic', 'Systolisk blodtryk, stående', 'Systolic blood pressure, standing', 'ortostatisk', UNIT.mmHg, 0, [['BT-STAAENDE', local]]),
+  concept('urineProtein', 'Protein i urin (stix)', 'Urine protein (dipstick)', 'urinstix', '1', 0, [['USTIX-PROTEIN', local]]),
+  concept('urineGlucose', 'Glukose i urin (stix)', 'Urine glucose (dipstick)', 'urinstix', '1', 0, [['USTIX-GLUKOSE', local]]),
+  concept('bloodGroup', 'Blodtype, RhD', 'Blood group, RhD', 'rhesus', '1', 0, [['BLODTYPE', local]]),
+  concept('hepatitisB', 'Hepatitis B-antigen', 'Hepatitis B antigen', 'HBsAg, leverbetændelse', '1', 0, [['HBSAG', local]]),
+  concept('hiv', 'HIV-test', 'HIV test', '', '1', 0, [['HIV', local]]),
+  concept('syphilis', 'Syfilistest', 'Syphilis test', '', '1', 0, [['SYFILIS', local]]),
+  concept('ogtt', 'Glukosebelastning, 2 timer', 'Glucose tolerance, 2 hours', 'OGTT', UNIT.mmol, 1, [['OGTT-2T', local]]),
+  concept('prolactin', 'Prolaktin', 'Prolactin', '', UNIT.tsh, 0, [['PROLAKTIN', local]]),
 ]
 
 const byId = new Map(RESULT_CONCEPTS.map((one) => [one.id, one]))

@@ -7,9 +7,9 @@ import { ucumOf, unitOf } from './units'
 
 /** A changed extract is a new release: profiles pin both. */
 test('the extract of a release never changes', () => {
-  expect(RELEASE).toEqual({ source: 'Profilstudio, uddrag', release: '2026.1', digest: DIGEST })
+  expect(RELEASE).toEqual({ source: 'Profilstudio, uddrag', release: '2026.2', digest: DIGEST })
 })
-const DIGEST = '5ce4c1fbd46f2e9db6f9d88e4bf2f2bfd3f337f99916f1a03f032a441e4bd448'
+const DIGEST = '999be56a6493b6686ea72d241d36420f2ffe348bf1f81cc5677bf70caf5309af'
 
 test('every code stands once, in a built-in system, with both labels', () => {
   expect(new Set(BUILT_IN.map((one) => `${one.system}|${one.code}`)).size).toBe(BUILT_IN.length)
@@ -23,7 +23,7 @@ test('every code stands once, in a built-in system, with both labels', () => {
 test('codes have the form of their system', () => {
   const form = {
     [SYSTEMS.icpc.uri]: /^[A-Z]\d\d$/,
-    [SYSTEMS.sks.uri]: /^D[A-Z]\d{0,4}[A-Z]?$/,
+    [SYSTEMS.sks.uri]: /^(D[A-Z]\d{0,4}[A-Z]?|K[A-Z]{3}(\d\d)?)$/,
     [SYSTEMS.atc.uri]: /^[A-Z]\d\d([A-Z]([A-Z](\d\d)?)?)?$/,
     [SYSTEMS.npu.uri]: /^(NPU|DNK)\d{5}$/,
     [SYSTEMS.mcs.uri]: /^MCS\d{5}$/,

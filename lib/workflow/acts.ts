@@ -144,6 +144,7 @@ export const ACTS = {
   openVersion: read('signedIn', 'page:/profiler/[slug]/[version]', 'page:/profiler/[slug]/[version]/review'),
   viewStatus: read('signedIn', 'page:/status'),
   listReleases: read('signedIn', 'page:/udgivelser'),
+  readHelp: read('signedIn', 'page:/hjaelp'),
   downloadDocument: read('signedIn', 'GET /api/profiles/[slug]/[version]'),
   downloadPopulation: read('signedIn', 'GET /api/population/[digest]'),
   // sign-in and machines

@@ -41,7 +41,8 @@ export type Problem =
   | { code: 'nameTaken'; slug: string }
   | { code: 'versionOpen'; version: string }
   | { code: 'faults'; faults: Fault[] }
-  | { code: 'notTranslatable'; language: 'sql' | 'cql' | 'package'; reasons: { step: string; why: string }[] }
+  /** `why` in both languages where we know the reason; else as the translator says it. */
+  | { code: 'notTranslatable'; language: 'sql' | 'cql' | 'package'; reasons: { step: string; why: string | Words }[] }
   | { code: 'wrongPassword' }
   | { code: 'tooManyAttempts'; seconds: number }
   | { code: 'unknownReceiver' }

@@ -1,5 +1,5 @@
 // What pages are given to show: plain data, no row of the database. Times are UTC ISO strings.
-import type { Profile } from '#criteria'
+import type { Profile, Words } from '#criteria'
 import type { Act } from './acts'
 import type { Problem } from './problem'
 import type { ApprovalKind, Role, State } from './states'
@@ -50,6 +50,8 @@ export interface VersionView {
   /** Counts content changes; saving sends it back. */
   revision: number
   document: Profile
+  /** Released documents that it, or the one it continues, uses. */
+  used: Profile[]
   contentHash: string
   meaningHash: string
   logicHash: string
@@ -105,6 +107,8 @@ export interface ProfileRow {
   unsolved: number
 }
 export interface StatusRow extends ProfileRow {
+  /** "Kræver ekspedition med DDD: 3 af 6 systemer." */
+  needs: Words
   receivers: { name: string; version: string; at: string; engine: string; newest: boolean }[]
 }
 export interface Saved {

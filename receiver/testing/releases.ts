@@ -1,14 +1,13 @@
 // Releases of the demonstration profiles for the receiver's tests: real documents, compiled SQL, two approvals.
-import { readFileSync } from 'node:fs'
-import { contentHash, planOf, profileSchema, type Profile } from '#criteria'
+import { contentHash, planOf, type Profile } from '#criteria'
+import { shipped } from '#criteria/testing/shipped'
 import { compileDuckdb } from '#engines/sql/compile'
 import { buildRelease } from '#release'
 import { exampleInput } from '#release/testing/example'
 import type { FeedRelease } from '../../publisher/accept'
 import type { ReleaseStatus } from '../../publisher/feed-index'
 
-export const profileNamed = (id: string): Profile =>
-  profileSchema.parse(JSON.parse(readFileSync(new URL(`../../profiles/${id}.json`, import.meta.url), 'utf8')))
+export const profileNamed = (id: string): Profile => shipped(id)
 
 /** A release as the outbox would hand it over. `sql` alters the SQL after it was compiled. */
 export async function releaseOf(

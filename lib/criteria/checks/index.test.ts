@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseProfile } from '../document/parse'
+import { parseText } from '../text/parse'
 import { CHECKS, findingsOf } from './index'
 import { sound, withStep } from './sound'
 
@@ -25,12 +26,17 @@ test('faults come before advice, and every sentence ends as one', () => {
   ])
   for (const { sentence } of all) for (const text of [sentence.da, sentence.en]) expect(text).toMatch(/^[A-ZÆØÅ»“].*\.$/)
 })
-test.each(['osteoporose', 'psykisk-sygdom-identifikation'])('the profile %s can be read and has no findings', (name) => {
-  const parsed = parseProfile(readFileSync(new URL(`../../../profiles/${name}.json`, import.meta.url), 'utf8'))
-  expect(parsed.ok ? findingsOf(parsed.profile) : parsed.problems).toEqual([])
-  expect(parsed.ok && parsed.profile.id).toBe(name)
-  expect(parsed.ok && parsed.profile.purpose.startsWith('Demonstrationsprofil – ikke klinisk godkendt')).toBe(true)
+const profiles = new URL('../../../profiles/', import.meta.url)
+const files = readdirSync(profiles).filter((name) => /\.(json|profil)$/.test(name))
+test.each(files)('the profile %s can be read and has no findings', (name) => {
+  const text = readFileSync(new URL(name, profiles), 'utf8')
+  const parsed = name.endsWith('.json') ? parseProfile(text) : parseText(text)
+  const profile = 'ok' in parsed ? (parsed.ok ? parsed.profile : null) : parsed.profile
+  expect('problems' in parsed ? parsed.problems : []).toEqual([])
+  expect(findingsOf(profile!).map(({ code, sentence }) => `${code}: ${sentence.da}`)).toEqual([])
+  expect(profile!.purpose.startsWith('Demonstrationsprofil – ikke klinisk godkendt')).toBe(true)
 })
+test('the demonstration profiles are among them', () => expect(files.some((name) => name.startsWith('osteoporose.'))).toBe(true))
 test('an empty drawing and every half of a profile are found faulty, never thrown at', () => {
   const whole = sound()
   for (let n = 1; n <= whole.flow.length; n++)

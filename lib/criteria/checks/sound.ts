@@ -1,6 +1,6 @@
 // A small profile without findings. Tests of checks plant one fault in it and see that check, and its remedy, at work.
 import type { Profile, Question } from '../document/schema'
-import type { Check, Finding } from './check'
+import type { Check, Finding, Lookup } from './check'
 import { findingsOf } from './index'
 
 const ATC = 'http://www.whocc.no/atc'
@@ -26,6 +26,10 @@ export const sound = (): Profile => ({
     },
   ],
   results: [{ id: 'egfr', label: 'eGFR', codes: [{ system: 'http://npu-terminology.org', code: 'DNK35302' }], unit: 'mL/min', decimals: 0, conversions: [] }],
+  parameters: [],
+  uses: [],
+  order: [],
+  cases: [],
   groups: [
     {
       id: 'treated',
@@ -73,7 +77,7 @@ export const sound = (): Profile => ({
     },
     { id: 'green', name: 'Grøn', colour: 'green', symbol: 'circle', rules: [], otherwise: { action: 'Årskontrol', role: 'laegesekretaer', within: null } },
   ],
-  display: [{ id: 'shown', label: 'eGFR', kind: 'latestValue', params: { concept: 'egfr', fresh: null } }],
+  display: [{ id: 'shown', label: 'eGFR', kind: 'latestValue', params: { concept: 'egfr', fresh: { n: 15, unit: 'months' } } }],
 })
 
 export function criterion(kind: string, params: Extract<Question['ask'], { type: 'criterion' }>['params']): Extract<Question['ask'], { type: 'criterion' }> {
@@ -86,14 +90,14 @@ export const withStep = (id: string, change: Partial<Question>): Profile => ({
 })
 
 /** What one check finds. */
-export const found = (check: Check, profile: Profile): Finding[] => findingsOf(profile).filter((one) => one.code === check.code)
+export const found = (check: Check, profile: Profile, lookup: Lookup = {}): Finding[] => findingsOf(profile, lookup).filter((one) => one.code === check.code)
 /** What it still finds after its own remedies, one after the other. */
-export function afterRemedies(check: Check, profile: Profile): Finding[] {
+export function afterRemedies(check: Check, profile: Profile, lookup: Lookup = {}): Finding[] {
   let now = profile
   for (let left = 10; left; left--) {
-    const [next] = found(check, now)
+    const [next] = found(check, now, lookup)
     if (!next?.remedy) break
     now = next.remedy.edit(now)
   }
-  return found(check, now)
+  return found(check, now, lookup)
 }

@@ -25,10 +25,9 @@ test.each<[string, string, Record<string, FieldValue>, string]>([
   ['a text for a number', 'latestResult', { ...result, value: '35' }, 'value'],
   ['a period of nothing', 'missingResult', { concept: 'egfr', within: { n: 0, unit: 'months' } }, 'within'],
   ['a period that must be there', 'missingResult', { concept: 'egfr', within: null }, 'within'],
-  ['an unknown treatment of missing', 'age', { ...age, missing: 'maybe' }, 'missing'],
 ])('%s', (_name, kind, params, field) => expect(asked(kind, params).map((one) => one.field)).toEqual([field]))
 test('each absent field is said, and display fields too', () => {
-  expect(asked('age', {}).map(({ field }) => field)).toEqual(['from', 'to', 'unit', 'missing'])
+  expect(asked('age', {}).map(({ field }) => field)).toEqual(['from', 'to', 'unit'])
   expect(
     found(unfinishedField, {
       ...sound(),

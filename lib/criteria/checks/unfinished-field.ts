@@ -1,9 +1,10 @@
 // A field that is not chosen, or whose value is outside its bounds: the criterion cannot be evaluated.
+import { isParameter } from '../document/schema'
 import type { Field, Words } from '../kinds/fields'
 import { defineCheck } from './check'
 import { asked, formsOf } from './forms'
 
-const isName = (field: Field) => field.type === 'codes' || field.type === 'result' || field.type === 'group' || field.type === 'text'
+const isName = (field: Field) => field.type === 'codes' || field.type === 'result' || field.type === 'group' || field.type === 'groups' || field.type === 'text'
 
 /** What now: what the field takes. */
 function wants(field: Field): Words {
@@ -14,6 +15,10 @@ function wants(field: Field): Words {
       return { da: 'Vælg en analyse.', en: 'Choose an analysis.' }
     case 'group':
       return { da: 'Vælg en gruppe.', en: 'Choose a group.' }
+    case 'groups':
+      return { da: 'Vælg mindst én gruppe.', en: 'Choose at least one group.' }
+    case 'use':
+      return { da: 'Vælg en profil.', en: 'Choose a profile.' }
     case 'text':
       return { da: 'Skriv en tekst på højst 400 tegn.', en: 'Write a text of at most 400 characters.' }
     case 'quantity':
@@ -54,7 +59,11 @@ export const unfinishedField = defineCheck<{ where: Words; label: Words; wants: 
   find: (profile) =>
     formsOf(profile).flatMap(({ at, where, fields, params }) =>
       Object.entries(fields)
-        .filter(([name, field]) => !field.schema.safeParse(params[name]).success || (isName(field) && asked(field, params) && !String(params[name]).trim()))
+        .filter(([name, field]) => {
+          const value = params[name] === undefined ? field.absent : params[name]
+          if (isParameter(value) || field.type === 'missing') return false // checks of their own
+          return !field.schema.safeParse(value).success || (isName(field) && asked(field, params) && !String(value).trim())
+        })
         .map(([name, field]) => ({ at: { ...at, field: name }, params: { where, label: field.label, wants: wants(field) } })),
     ),
 })

@@ -46,10 +46,19 @@ export interface CodeMatch {
  */
 export type CodeSet = 'every' | 'clinic' | { any: CodeMatch[]; not: CodeMatch[] }
 
+/** Length of an ATC code at its levels 1 to 5. */
+export const ATC_LEVELS = [1, 3, 4, 5, 7] as const
+export type AtcLevel = (typeof ATC_LEVELS)[number]
+
 export type Compare = '<' | '<=' | '=' | '>=' | '>' | 'between' | 'outside'
 
 /** A test of one row. A value test keeps certain or possible rows, as the mode asks (law 2). */
-export type Test = { codes: CodeSet } | { word: Word; in: string[] } | { column: Column; is: Compare; n: number; m?: number }
+export type Test =
+  | { codes: CodeSet }
+  | { word: Word; in: string[] }
+  | { column: Column; is: Compare; n: number; m?: number }
+  /** The column against `times` (whole, above 0) times another column of the row. */
+  | { column: Column; is: Exclude<Compare, 'between' | 'outside'>; times: number; other: Column }
 
 export type Events =
   /** Rows of a table with a code in the set, day ≤ ref unless `future`. */
@@ -60,6 +69,22 @@ export type Events =
   | { op: 'union'; of: Events[] }
   /** At most n rows a patient by `ord`, latest or earliest; certain rows only. */
   | { op: 'last' | 'first'; of: Events; n: number }
+  /** All rows of the last day with any; certain rows only. */
+  | { op: 'lastDay'; of: Events }
+  /** The last row of each day; `highest` and `lowest` give it that day's greatest or least bounds of the column. Certain rows only. */
+  | { op: 'onePerDay'; of: Events; how: 'last' | 'highest' | 'lowest'; column: Column }
+  /**
+   * Rows of `of` with a (no) row of `other` where lo ≤ other.day − of.day ≤ hi, null open. `same`: both known by an ATC code, alike to
+   * that length. `unless`: a partner does not count when a row of it lies on a day strictly between the two.
+   * `other` flips in `without`, `unless` in `with` (law 2).
+   */
+  | { op: 'with' | 'without'; of: Events; other: Events; lo: number | null; hi: number | null; same?: AtcLevel; unless?: Events }
+  /** Rows whose day lies in a (in no) span; the spans flip in `outside`. */
+  | { op: 'inside' | 'outside'; of: Events; spans: Spans }
+  /** A row on the day that each row's value names (a Day); a value that is not one day from 0 to OPEN_DAY − 1 is dropped. */
+  | { op: 'onNamedDay'; of: Events }
+  /** A row on the first day of each span, known by the span's code. */
+  | { op: 'starts'; of: Spans }
 
 /** Half-open spans [start, stop). */
 export type Spans =
@@ -67,14 +92,32 @@ export type Spans =
   | { op: 'own'; of: Events }
   /** Per day and ATC code [day, day + Σ supplyDays + grace); `unknown` days where supplyDays is not known. */
   | { op: 'supply'; of: Events; unknown: number; grace: number }
+  /** a to b days from each row's day, both included. */
+  | { op: 'around'; of: Events; a: number; b: number }
+  /** Joined where at most `gap` free days lie between; the code is lost. Certain spans only. */
+  | { op: 'episodes'; of: Spans; gap: number }
   /** start ≤ at < stop */
   | { op: 'covering'; of: Spans; at: DayAt }
+  /** after < start ≤ to; null is open. */
+  | { op: 'begun'; of: Spans; after: DayAt | null; to: DayAt | null }
+  /** stop − start ≥ n */
+  | { op: 'lasting'; of: Spans; n: number }
+  /** Spans that share at least n days with one span of `other`. */
+  | { op: 'overlapping'; of: Spans; other: Spans; n: number }
 
 export type Num =
   /** Different days with a row: 0, never absent; lo counts certain rows, hi possible rows. */
   | { op: 'days'; of: Events }
+  /** Different ATC codes cut to `level`, shorter ones left out, each on at least m different days; as `days` otherwise. */
+  | { op: 'codes'; of: Events; level: AtcLevel; m: number }
+  /** Sum of a column that is never negative (thousandths); an unknown value is 0 to open. lo over certain rows, hi over possible rows. */
+  | { op: 'sum'; of: Events; column: Column }
   /** The last row's bounds in a column (thousandths); no row: absent. */
   | { op: 'value'; of: Events; column: Column }
+  /** The greatest (least) lo and the greatest (least) hi over the certain rows; an open side stays open; no row: absent. */
+  | { op: 'highest' | 'lowest'; of: Events; column: Column }
+  /** Sum of the weights of the sets that hold: lo certain, hi possible; a negative weight flips. Never absent. */
+  | { op: 'points'; of: { weight: number; of: Sets }[] }
   /** Σ weight · number, whole weights, Σ|weight| ≤ 10⁶; one absent: absent; open stays open. */
   | { op: 'total'; of: { weight: number; of: Num }[] }
 
@@ -101,6 +144,9 @@ export type Projection =
   | { show: 'due'; of: Events; plus: { n: number; unit: 'days' | 'weeks' | 'months' | 'years' } }
   | { show: 'number'; of: Num }
   | { show: 'holds'; of: Sets }
+  /** Of each set, in order: yes (certain), missing (only possible) or no. `weight` is what it gives to the sum of those that hold. */
+  | { show: 'parts'; of: { weight: number; of: Sets }[] }
   | { show: 'note'; text: string }
 
-export const isSpans = (of: Events | Spans): of is Spans => of.op === 'own' || of.op === 'supply' || of.op === 'covering'
+const SPANS: ReadonlySet<string> = new Set(['own', 'supply', 'around', 'episodes', 'covering', 'begun', 'lasting', 'overlapping'] satisfies Spans['op'][])
+export const isSpans = (of: Events | Spans): of is Spans => SPANS.has(of.op)

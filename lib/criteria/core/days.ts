@@ -14,8 +14,16 @@ export interface Period {
   unit: PeriodUnit
 }
 
-/** A day said relative to the reference date (`plus` may be negative), or a fixed day. `null` elsewhere means open. */
-export type DayAt = { plus: number; unit: PeriodUnit } | { day: Day }
+/** A day of the year, month 1–12. One that a year does not have is its month's last: 29 February. */
+export interface YearDay {
+  month: number
+  day: number
+}
+/**
+ * A day said relative to the reference date (`plus` may be negative), a fixed day, or the last such day of the year on or before the
+ * reference date, `years` years (which clamp) and then `shift` days on. `null` elsewhere means open.
+ */
+export type DayAt = { plus: number; unit: PeriodUnit } | { day: Day } | { last: YearDay; shift: number; years?: number }
 
 const MS = 86_400_000
 const EPOCH = Date.UTC(1800, 0, 1)
@@ -64,10 +72,22 @@ export function plus(day: Day, n: number, unit: PeriodUnit): Day {
 }
 
 /** A bound made into a literal day, in one step from the reference date. */
-export const resolveDay = (at: DayAt, ref: Day): Day => ('day' in at ? at.day : plus(ref, at.plus, at.unit))
+export function resolveDay(at: DayAt, ref: Day): Day {
+  if ('day' in at) return at.day
+  return 'last' in at ? plus(lastYearDay(at.last, ref), at.years ?? 0, 'years') + at.shift : plus(ref, at.plus, at.unit)
+}
+
+function lastYearDay({ month, day }: YearDay, ref: Day): Day {
+  const { year } = dateOf(ref)
+  const of = (one: number) => dayOf(one, month, Math.min(day, daysInMonth(one, month)))
+  return of(year) <= ref ? of(year) : of(year - 1)
+}
 
 /** The bound of "within `period`": rows with day > this are within. `null` period: open. */
 export const before = (period: Period | null): DayAt | null => (period ? { plus: -period.n, unit: period.unit } : null)
+
+/** The bound of "since the last 1 October", that day included. */
+export const sinceLast = (last: YearDay): DayAt => ({ last, shift: -1 })
 
 /** About how many days a period is, to compare periods in different units. Never used to find a day. */
 export const daysAbout = ({ n, unit }: Period): number => n * { days: 1, weeks: 7, months: 30.4375, years: 365.25 }[unit]

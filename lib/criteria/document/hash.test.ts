@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planOf } from '../lower'
 import { example } from '../edit/example'
+import { newCriterion } from '../edit/node'
 import { contentHash, logicHash, meaningHash, sha256Hex } from './hash'
 import { profileSchema, type Profile } from './schema'
 
 const WORDING = ['title', 'purpose', 'background', 'references']
+const months = (n: number) => ({ n, unit: 'months' as const })
 const whole = (): Profile => ({
   ...example(),
   purpose: 'Formål',
@@ -14,7 +16,45 @@ const whole = (): Profile => ({
   owner: 'Rolle',
   references: ['En', 'To'],
   terminology: [{ source: 'uddrag', release: '2026.1', digest: 'a'.repeat(64) }],
-  groups: [{ id: 'gruppe', label: 'Gruppe', when: { type: 'use', group: 'anden' } }],
+  parameters: [
+    { id: 'vindue', label: 'Vindue', local: true, note: 'Note', type: 'period', default: months(12), min: months(6), max: months(24) },
+    { id: 'graense', label: 'Grænse', local: false, type: 'quantity', concept: 'egfr', default: 35000, min: 0, max: 60000 },
+    { id: 'antal', label: 'Antal', local: false, type: 'whole', default: 2, min: 1, max: 9 },
+    { id: 'modul', label: 'Modul', local: true, type: 'yesno', default: true },
+    { id: 'valg', label: 'Valg', local: false, type: 'choice', options: [{ value: 'a', label: 'A' }], default: 'a' },
+  ],
+  uses: [
+    { id: 'anden', profile: 'en-anden', version: '1.2.0', title: 'En anden', digest: 'b'.repeat(64), values: { vindue: { parameter: 'vindue' }, antal: 3 } },
+  ],
+  groups: [
+    { id: 'gruppe', label: 'Gruppe', module: 'modul', when: { type: 'use', group: 'included', from: 'anden' } },
+    { id: 'point', label: 'Point', when: { type: 'group', how: 'points', k: 2, weights: [2], of: [{ type: 'use', group: 'gruppe' }] } },
+    { id: 'maalt', label: 'Målt', when: newCriterion('missingResult', { concept: 'egfr', within: { parameter: 'vindue' } }) },
+  ],
+  order: [{ field: 'felt', descending: true }],
+  cases: [
+    {
+      id: 'prove',
+      title: 'En prøve',
+      asOf: '2026-06-30',
+      birth: '1950-01-01',
+      sex: 'K',
+      listed: '2010-01-01',
+      cprStatus: '01',
+      rows: [
+        {
+          table: 'result',
+          codes: [{ system: 'npu', code: 'DNK35131' }],
+          day: '2026-01-01',
+          end: '2026-02-01',
+          columns: { value: '<30' },
+          words: { producer: 'lab' },
+        },
+      ],
+      expect: { step: 'med', tier: 'roed', rules: ['nyre'] },
+      note: 'Note',
+    },
+  ],
 })
 
 type Path = (string | number)[]
@@ -46,9 +86,11 @@ test('only title, purpose, background and references leave the meaning hash alon
   for (const path of leaves) expect(meaningHash(changed(whole(), path)) === meaningHash(whole()), path.join('.')).toBe(WORDING.includes(String(path[0])))
 })
 test('adding or removing a part of a list changes both', () => {
-  const less = { ...whole(), display: [] }
-  expect(contentHash(less)).not.toBe(contentHash(whole()))
-  expect(meaningHash(less)).not.toBe(meaningHash(whole()))
+  for (const part of ['display', 'parameters', 'uses', 'groups', 'order', 'cases'] as const) {
+    const less = { ...whole(), [part]: whole()[part].slice(1) }
+    expect(contentHash(less), part).not.toBe(contentHash(whole()))
+    expect(meaningHash(less), part).not.toBe(meaningHash(whole()))
+  }
 })
 test('the order of codes in a list means nothing; the order of steps does', () => {
   const codes = [
@@ -83,5 +125,24 @@ test('the logic hash ignores words and display, and sees thresholds, codes, ways
     { ...example(), tiers: example().tiers.slice(1) },
   ]
   for (const one of other) expect(logic(one)).not.toBe(base)
+})
+test('the logic hash sees the value of a parameter, not its name, and a module switched off', () => {
+  const given = (changes: Partial<Profile>): Profile => ({ ...example(), ...changes })
+  const bound = (n: number, label = 'Vindue'): Profile =>
+    given({
+      parameters: [{ id: 'vindue', label, local: true, type: 'period', default: months(n), min: months(6), max: months(24) }],
+      groups: [{ id: 'maalt', label: 'Målt', when: newCriterion('missingResult', { concept: 'egfr', within: { parameter: 'vindue' } }) }],
+      flow: example().flow.map((step) => (step.id === 'alder' ? { ...step, ask: { type: 'use' as const, group: 'maalt' } } : step) as Profile['flow'][number]),
+    })
+  const switched = (on: boolean): Profile => {
+    const profile = bound(12)
+    const parameters: Profile['parameters'] = [...profile.parameters, { id: 'modul', label: 'Modul', local: true, type: 'yesno', default: on }]
+    return { ...profile, parameters, groups: profile.groups.map((group) => ({ ...group, module: 'modul' })) }
+  }
+  expect(logic(bound(12, 'Nyt navn'))).toBe(logic(bound(12)))
+  expect(logic(bound(13))).not.toBe(logic(bound(12)))
+  expect(logic(switched(true))).toBe(logic(bound(12)))
+  expect(logic(switched(false))).not.toBe(logic(switched(true)))
+  expect(logic({ ...example(), cases: whole().cases, order: whole().order })).toBe(logic(example()))
 })
 test('SHA-256, lower-case hex, of UTF-8', () => expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'))

@@ -1,6 +1,7 @@
 // The profile document: the one truth. Drawing, outline, text, sentences, counts and exports are projections of it.
 // Unknown members are refused; whole numbers only; strings are NFC (see canonical.ts).
 import { z } from 'zod'
+import { COLUMNS, TABLES, WORDS } from '../core/algebra'
 
 z.config({ jitless: true }) // the page's content security policy forbids evaluation
 
@@ -9,16 +10,14 @@ const line = z.string().max(300)
 const prose = z.string().max(8000)
 const whole = z.int().min(-2_000_000_000).max(2_000_000_000)
 
+const period = z.strictObject({ n: whole, unit: z.enum(['days', 'weeks', 'months', 'years']) })
+
 /** A value of a kind's field: checked against the kind by `checks/`, so that a draft may be unfinished. */
-const value = z.union([
-  z.string().max(400),
-  whole,
-  z.boolean(),
-  z.null(),
-  z.array(z.string().max(100)).max(200),
-  z.strictObject({ n: whole, unit: z.enum(['days', 'weeks', 'months', 'years']) }),
-])
+const value = z.union([z.string().max(400), whole, z.boolean(), z.null(), z.array(z.string().max(100)).max(200), period, z.strictObject({ parameter: id })])
+/** `{ parameter }` stands for the value of that parameter (G5). */
 export type FieldValue = z.infer<typeof value>
+export type PlainValue = Exclude<FieldValue, { parameter: string }>
+export const isParameter = (value: unknown): value is { parameter: string } => typeof value === 'object' && value !== null && 'parameter' in value
 
 export interface Criterion {
   type: 'criterion'
@@ -27,27 +26,35 @@ export interface Criterion {
 }
 export interface Group {
   type: 'group'
-  how: 'all' | 'any' | 'none' | 'atLeast'
+  how: 'all' | 'any' | 'none' | 'atLeast' | 'points'
+  /** How many must hold; with points, how great the sum must be. */
   k?: number | undefined
+  /** With points: the weight of each of `of`. */
+  weights?: number[] | undefined
   of: Node[]
 }
+/** A named group of this document, or of a used profile: `included` there is everyone who comes in. */
 export interface Use {
   type: 'use'
   group: string
+  /** Id in `uses`. */
+  from?: string | undefined
 }
+export const INCLUDED = 'included'
 /** A question: one criterion, a group of nodes to any depth, or a named group. */
 export type Node = Criterion | Group | Use
 
 const criterion = z.strictObject({ type: z.literal('criterion'), kind: z.string().max(60), params: z.record(z.string().max(60), value) })
-const use = z.strictObject({ type: z.literal('use'), group: id })
+const use = z.strictObject({ type: z.literal('use'), group: id, from: id.optional() })
 const node: z.ZodType<Node> = z.lazy(() =>
   z.discriminatedUnion('type', [
     criterion,
     use,
     z.strictObject({
       type: z.literal('group'),
-      how: z.enum(['all', 'any', 'none', 'atLeast']),
-      k: z.int().min(1).max(50).optional(),
+      how: z.enum(['all', 'any', 'none', 'atLeast', 'points']),
+      k: z.int().min(-1000).max(1000).optional(),
+      weights: z.array(z.int().min(-1000).max(1000)).max(50).optional(),
       of: z.array(node).max(50),
     }),
   ]),
@@ -119,6 +126,63 @@ const tier = z.strictObject({
 })
 const field = z.strictObject({ id, label: line, kind: z.string().max(60), params: z.record(z.string().max(60), value) })
 
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const named = { id, label: line, local: z.boolean(), note: line.optional() }
+/** A value with a name (G5): a default, the interval it must lie in, and whether each clinic may choose its own. */
+const parameter = z.discriminatedUnion('type', [
+  z.strictObject({ ...named, type: z.literal('whole'), default: whole, min: whole, max: whole }),
+  /** Thousandths of the unit of `concept`. */
+  z.strictObject({ ...named, type: z.literal('quantity'), concept: id, default: whole, min: whole, max: whole }),
+  /** All three in one unit. */
+  z.strictObject({ ...named, type: z.literal('period'), default: period, min: period, max: period }),
+  /** Switches the groups that name it as their module on or off. */
+  z.strictObject({ ...named, type: z.literal('yesno'), default: z.boolean() }),
+  z.strictObject({
+    ...named,
+    type: z.literal('choice'),
+    options: z.array(z.strictObject({ value: z.string().max(60), label: line })).max(20),
+    default: z.string().max(60),
+  }),
+])
+/** Another profile, pinned to the content hash of one release (G4), with values for its parameters where they are not its defaults. */
+const usedProfile = z.strictObject({
+  id,
+  profile: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/),
+  version: z.string().max(40),
+  title: line,
+  digest,
+  values: z.record(z.string().max(60), value),
+})
+
+const iso = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** A test patient with what must come of him. Days are ISO dates, values as people write them ("<30", "48,5") in the unit of their concept. */
+const testCase = z.strictObject({
+  id,
+  title: line,
+  /** Reference date. */
+  asOf: iso,
+  birth: iso.nullable(),
+  sex: z.enum(['K', 'M', '']),
+  /** Listed at the clinic since; null: not listed. */
+  listed: iso.nullable(),
+  cprStatus: z.string().max(4),
+  rows: z
+    .array(
+      z.strictObject({
+        table: z.enum(TABLES),
+        codes: z.array(z.strictObject({ system: z.string().max(200), code: z.string().min(1).max(60) })).max(20),
+        day: iso,
+        end: iso.optional(),
+        columns: z.partialRecord(z.enum(COLUMNS), z.string().max(40)).optional(),
+        words: z.partialRecord(z.enum(WORDS), z.string().max(60)).optional(),
+      }),
+    )
+    .max(200),
+  /** The outcome's step; for those in, the tier and, where given, every rule that holds. */
+  expect: z.strictObject({ step: id, tier: id.nullable(), rules: z.array(id).max(50).optional() }),
+  note: line.optional(),
+})
+
 export const profileSchema = z.strictObject({
   language: z.literal(1),
   id: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/),
@@ -128,13 +192,22 @@ export const profileSchema = z.strictObject({
   intendedUse: prose,
   owner: line,
   references: z.array(prose).max(50),
-  terminology: z.array(z.strictObject({ source: z.string().max(100), release: z.string().max(60), digest: z.string().regex(/^[0-9a-f]{64}$/) })).max(50),
+  terminology: z.array(z.strictObject({ source: z.string().max(100), release: z.string().max(60), digest })).max(50),
   codeLists: z.array(codeList).max(200),
   results: z.array(resultConcept).max(200),
-  groups: z.array(z.strictObject({ id, label: line, when: node })).max(100),
+  parameters: z.array(parameter).max(60).default([]),
+  uses: z.array(usedProfile).max(20).default([]),
+  /** `module` names a yes/no parameter: while it is no, the group holds for nobody. */
+  groups: z.array(z.strictObject({ id, label: line, when: node, module: id.optional() })).max(100),
   flow: z.array(step).min(1).max(200),
   tiers: z.array(tier).max(6),
   display: z.array(field).max(60),
+  /** How the list is sorted inside a tier, by display fields; what is missing last, then the patient's key. */
+  order: z
+    .array(z.strictObject({ field: id, descending: z.boolean() }))
+    .max(10)
+    .default([]),
+  cases: z.array(testCase).max(400).default([]),
 })
 export type Profile = z.infer<typeof profileSchema>
 export type Step = Profile['flow'][number]
@@ -147,3 +220,6 @@ export type ListedCode = CodeList['codes'][number]
 export type ResultConcept = Profile['results'][number]
 export type RoleCode = (typeof ROLES)[number]
 export const ROLE_CODES = ROLES
+export type Parameter = Profile['parameters'][number]
+export type UsedProfile = Profile['uses'][number]
+export type TestCase = Profile['cases'][number]

@@ -7,7 +7,7 @@ import { example } from './example'
 import * as edit from './index'
 
 const pick = <T>(list: readonly T[], n: number): T | undefined => (list.length ? list[n % list.length] : undefined)
-const HOW = ['all', 'any', 'none', 'atLeast'] as const
+const HOW = ['all', 'any', 'none', 'atLeast', 'points'] as const
 
 /** Every path of a node, root first. */
 const paths = (node: Node | null, at: number[] = []): number[][] =>
@@ -48,6 +48,10 @@ const ACTS: Record<string, (p: Profile, a: number, b: number, c: number) => Prof
   removeNode: (p, a, b) => edit.removeNode(p, { step: pick(p.flow, a)!.id }, pick(paths(edit.rootNode(p, { step: pick(p.flow, a)!.id })), b) ?? []),
   setHow: (p, a, b, c) =>
     edit.setHow(p, { step: pick(p.flow, a)!.id }, pick(paths(edit.rootNode(p, { step: pick(p.flow, a)!.id })), b) ?? [], pick(HOW, c)!, (c % 3) + 1),
+  setWeight: (p, a, b, c) => edit.setWeight(edit.setHow(p, { step: 'medicin' }, [], 'points'), { step: 'medicin' }, [], (a + b) % 2, (c % 7) - 3),
+  makeParameter: (p, a, b) =>
+    edit.makeParameter(p, { step: pick(p.flow, a)!.id }, pick(paths(edit.rootNode(p, { step: pick(p.flow, a)!.id })), b) ?? [], 'from', 'Alder'),
+  removeParameter: (p, a) => edit.removeParameter(p, pick(p.parameters, a)?.id ?? ''),
   unwrap: (p, a, b) =>
     edit.unwrap(
       p,

@@ -14,6 +14,10 @@ export const example = (): Profile => ({
   terminology: [],
   codeLists: [{ id: 'bisphosphonate', label: 'bisfosfonat', codes: [{ system: 'http://www.whocc.no/atc', code: 'M05BA', include: true, decided: true }] }],
   results: [{ id: 'egfr', label: 'eGFR', codes: [{ system: 'http://npu-terminology.org', code: 'DNK35131' }], unit: 'mL/min', decimals: 0, conversions: [] }],
+  parameters: [],
+  uses: [],
+  order: [],
+  cases: [],
   groups: [],
   flow: [
     { id: 'alder', type: 'question', ask: newCriterion('age', { from: 18 }), yes: 'medicin', no: 'ung' },

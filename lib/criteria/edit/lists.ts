@@ -69,7 +69,11 @@ export const removeResult = (profile: Profile, id: string): Profile =>
 /** Where a list, concept or named group is used: ids of steps, rules, groups and display fields. */
 export function usesOf(profile: Profile, id: string): string[] {
   const names = (fields: Record<string, Field> | undefined, params: Record<string, FieldValue>) =>
-    Object.entries(fields ?? {}).some(([name, field]) => (field.type === 'codes' || field.type === 'result' || field.type === 'group') && params[name] === id)
+    Object.entries(fields ?? {}).some(
+      ([name, field]) =>
+        ((field.type === 'codes' || field.type === 'result' || field.type === 'group') && params[name] === id) ||
+        (field.type === 'groups' && [params[name]].flat().includes(id)),
+    )
   const within = (node: Node): boolean =>
     node.type === 'group' ? node.of.some(within) : node.type === 'use' ? node.group === id : names(kindOf(node.kind)?.fields, node.params)
   return [

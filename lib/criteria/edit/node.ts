@@ -34,11 +34,10 @@ export const nodeAt = (node: Node | null, path: Path): Node | null =>
 function change(node: Node, path: Path, to: (node: Node) => Node | null): Node | null {
   if (path.length === 0) return to(node)
   if (node.type !== 'group') return node
-  const of = node.of.flatMap((one, index) => {
-    const next = index === path[0] ? change(one, path.slice(1), to) : one
-    return next ? [next] : []
-  })
+  const next = node.of.map((one, index) => (index === path[0] ? change(one, path.slice(1), to) : one))
+  const of = next.filter((one) => one !== null)
   if (of.length === node.of.length) return { ...node, of }
+  if (node.how === 'points') return { ...node, of, weights: node.weights?.filter((_, index) => next[index] !== null) }
   return of.length === 1 && node.how !== 'none' ? of[0]! : sized({ ...node, of })
 }
 /** k stays within the members there are. */
@@ -76,12 +75,16 @@ export const setKind = (profile: Profile, root: Root, path: Path, kind: string):
 
 /** A group round the node, of itself alone. */
 export const wrap = (profile: Profile, root: Root, path: Path, how: Group['how']): Profile =>
-  at(profile, root, path, (node) => (how === 'atLeast' ? { type: 'group', how, k: 1, of: [node] } : { type: 'group', how, of: [node] }))
+  at(profile, root, path, (node) => ruled({ type: 'group', how: 'all', of: [node] }, how))
 
 /** One more member; a node that is no group becomes "all" of itself and the new one. */
 export const addTo = (profile: Profile, root: Root, path: Path, node: Node): Profile =>
   at(profile, root, path, (was) =>
-    was.type === 'group' ? (was.of.length < 50 ? { ...was, of: [...was.of, node] } : was) : { type: 'group', how: 'all', of: [was, node] },
+    was.type !== 'group'
+      ? { type: 'group', how: 'all', of: [was, node] }
+      : was.of.length >= 50
+        ? was
+        : { ...was, of: [...was.of, node], ...(was.how === 'points' ? { weights: [...(was.weights ?? []), 1] } : {}) },
   )
 
 /** Takes a member out of its group. The root stays: a question always asks something. */
@@ -90,13 +93,21 @@ export const removeNode = (profile: Profile, root: Root, path: Path): Profile =>
   return parent?.type === 'group' && parent.of.length > 1 ? at(profile, root, path, () => null) : profile
 }
 
-/** A group's rule: all, at least one, none, at least k. */
+/** A group's rule: all, at least one, none, at least k, or points that reach k. */
 export const setHow = (profile: Profile, root: Root, path: Path, how: Group['how'], k?: number): Profile =>
-  at(profile, root, path, (node) => {
-    if (node.type !== 'group') return node
-    const { k: old, ...rest } = node
-    return how === 'atLeast' ? sized({ ...rest, how, k: k ?? old ?? Math.min(2, node.of.length) }) : { ...rest, how }
-  })
+  at(profile, root, path, (node) => (node.type === 'group' ? ruled(node, how, k) : node))
+
+function ruled({ k: old, weights, ...rest }: Group, how: Group['how'], k?: number): Group {
+  const n = rest.of.length
+  if (how === 'points') return { ...rest, how, k: k ?? old ?? 1, weights: weights?.length === n ? weights : rest.of.map(() => 1) }
+  return how === 'atLeast' ? sized({ ...rest, how, k: k ?? old ?? Math.min(2, n) }) : { ...rest, how }
+}
+
+/** The weight of one member of a group with points. */
+export const setWeight = (profile: Profile, root: Root, path: Path, index: number, weight: number): Profile =>
+  at(profile, root, path, (node) =>
+    node.type === 'group' && node.how === 'points' ? { ...node, weights: node.of.map((_, at) => (at === index ? weight : (node.weights?.[at] ?? 0))) } : node,
+  )
 
 /** A group's members without the group, in its place in the parent; at the root only a group of one. */
 export function unwrap(profile: Profile, root: Root, path: Path): Profile {
@@ -106,7 +117,13 @@ export function unwrap(profile: Profile, root: Root, path: Path): Profile {
   const parent = path.slice(0, -1)
   if (!path.length) return profile
   return at(profile, root, parent, (outer) =>
-    outer.type === 'group' ? { ...outer, of: outer.of.flatMap((one, index) => (index === path.at(-1) ? node.of : [one])) } : outer,
+    outer.type === 'group'
+      ? {
+          ...outer,
+          of: outer.of.flatMap((one, index) => (index === path.at(-1) ? node.of : [one])),
+          ...(outer.weights ? { weights: outer.weights.flatMap((weight, index) => (index === path.at(-1) ? node.of.map(() => weight) : [weight])) } : {}),
+        }
+      : outer,
   )
 }
 
@@ -114,7 +131,9 @@ export function unwrap(profile: Profile, root: Root, path: Path): Profile {
 export function moveNode(profile: Profile, root: Root, path: Path, by: -1 | 1): Profile {
   const [parent, from] = [path.slice(0, -1), path.at(-1)]
   if (from === undefined) return profile
-  return at(profile, root, parent, (node) => (node.type === 'group' ? { ...node, of: moved(node.of, from, by) } : node))
+  return at(profile, root, parent, (node) =>
+    node.type === 'group' ? { ...node, of: moved(node.of, from, by), ...(node.weights ? { weights: moved(node.weights, from, by) } : {}) } : node,
+  )
 }
 /** A list with one member moved one place; the same list at its ends. */
 export function moved<T>(list: readonly T[], from: number, by: -1 | 1): T[] {

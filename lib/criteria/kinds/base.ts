@@ -59,5 +59,11 @@ export const base = defineKind({
       params: {},
       holds: 'no',
     },
+    {
+      says: { da: 'Sidste tilmeldte dag er skæringsdatoen', en: 'The last day listed is the reference date' },
+      patient: { rows: [{ table: 'listing', codes: [['clinic', '091034']], day: '2010-01-01', end: '2026-07-01' }] },
+      params: {},
+      holds: 'yes',
+    },
   ],
 })

@@ -1,8 +1,7 @@
 // C1: current medicine: an order covers the reference date, or a supply with grace days does (law 7).
-import { defineKind, selectRows } from './define'
-import { choice, codes, only, whole } from './fields'
-import { REF } from '../core/days'
-import type { Sets } from '../core/algebra'
+import { defineKind } from './define'
+import { codes } from './fields'
+import { by, bySaid, supplyFields, treated } from './treatment'
 
 const list = 'bisphosphonate'
 const given = { list, grace: 30, unknownSupply: 90 }
@@ -18,37 +17,14 @@ export const currentMedicine = defineKind({
   covers: ['C1'],
   fields: {
     list: codes({ da: 'Lægemidler', en: 'Medicines' }, 'order'),
-    by: choice(
-      { da: 'Set på', en: 'By' },
-      {
-        either: { da: 'ordination eller udlevering', en: 'order or dispensing' },
-        order: { da: 'ordination', en: 'order' },
-        supply: { da: 'udlevering', en: 'dispensing' },
-      },
-      'either',
-    ),
-    grace: only(whole({ da: 'Ekstra dage efter udlevering', en: 'Grace days after supply' }, 0, 365, 30), 'by', 'either', 'supply'),
-    unknownSupply: only(
-      whole({ da: 'Dage pr. udlevering, når det ikke kan beregnes', en: 'Days a dispensing when not known' }, 1, 730, 90),
-      'by',
-      'either',
-      'supply',
-    ),
+    by: by(),
+    ...supplyFields(),
   },
   sentence: {
-    da: ({ list, by, grace }, say) =>
-      `er i behandling med ${say.list(list)}${{ either: '', order: ' efter ordinationen', supply: ' efter udleveringerne' }[by]}${by !== 'order' && grace !== 30 ? ` (${say.number(grace)} dages frist)` : ''}`,
-    en: ({ list, by, grace }, say) =>
-      `is on ${say.list(list)}${{ either: '', order: ' by order', supply: ' by dispensings' }[by]}${by !== 'order' && grace !== 30 ? ` (${say.number(grace)} grace days)` : ''}`,
+    da: ({ list, ...how }, say) => `er i behandling med ${say.list(list)}${bySaid(how, say)}`,
+    en: ({ list, ...how }, say) => `is on ${say.list(list)}${bySaid(how, say)}`,
   },
-  lower: ({ list, by, grace, unknownSupply }, scope) => {
-    const orders = selectRows(scope, 'order', list)
-    const dispensings = selectRows(scope, 'dispensing', list)
-    if (!orders || !dispensings) return null
-    const ordered: Sets = { op: 'exists', of: { op: 'covering', of: { op: 'own', of: orders }, at: REF } }
-    const supplied: Sets = { op: 'exists', of: { op: 'covering', of: { op: 'supply', of: dispensings, unknown: unknownSupply, grace }, at: REF } }
-    return by === 'order' ? ordered : by === 'supply' ? supplied : { op: 'any', of: [ordered, supplied] }
-  },
+  lower: ({ list, ...how }, scope) => treated(list, how, scope),
   examples: [
     {
       says: { da: 'En ordination uden slut', en: 'An order without an end' },

@@ -1,12 +1,12 @@
-// H6: the clinic's own decision on this profile. Only the last one counts; "udsat" is a span that ends (law 9).
+// H6: the clinic's own decision on this profile, or on one it uses. Only the last one counts; "udsat" is a span that ends (law 9).
 import { defineKind } from './define'
-import { choice, optionalPeriod } from './fields'
+import { choice, optionalPeriod, use as usedProfile } from './fields'
 import { before, REF } from '../core/days'
 import { SYSTEMS } from '../core/systems'
 import type { CodeSet, Events } from '../core/algebra'
 
 /** Decisions and their codes: a row's code is '<profile>/<decision>'. */
-export const DECISIONS = ['fravalgt', 'ikke-relevant', 'udsat', 'afklaret'] as const
+export const DECISIONS = ['fravalgt', 'ikke-relevant', 'udsat', 'afklaret', 'bekraeftet'] as const
 export type DecisionCode = (typeof DECISIONS)[number]
 
 const system = SYSTEMS.decision.uri
@@ -16,14 +16,14 @@ const said = (decision: string, day: string, end?: string) => ({
   day,
   ...(end ? { end } : {}),
 })
-const given = { within: null } as const
+const given = { of: '', within: null } as const
 
 export const decision = defineKind({
   label: { da: 'Klinikkens afgørelse', en: 'The clinic’s decision' },
   category: 'decision',
   search: {
-    da: ['fravalgt', 'ikke relevant', 'udsat', 'afklaret', 'afvist', 'håndteret', 'status'],
-    en: ['opted out', 'not relevant', 'postponed', 'settled', 'status'],
+    da: ['fravalgt', 'ikke relevant', 'udsat', 'afklaret', 'bekræftet', 'accepteret', 'afvist', 'håndteret', 'status', 'skjul'],
+    en: ['opted out', 'not relevant', 'postponed', 'settled', 'confirmed', 'accepted', 'status', 'hide'],
   },
   covers: ['H6'],
   fields: {
@@ -34,19 +34,33 @@ export const decision = defineKind({
         'ikke-relevant': { da: 'ikke relevant', en: 'not relevant' },
         udsat: { da: 'udsat', en: 'postponed' },
         afklaret: { da: 'afklaret', en: 'settled' },
+        bekraeftet: { da: 'bekræftet: hører til', en: 'confirmed: belongs' },
       },
       'fravalgt',
     ),
-    within: optionalPeriod({ da: 'Truffet inden for', en: 'Made within' }),
+    of: usedProfile({ da: 'I profilen', en: 'In the profile' }),
+    within: {
+      ...optionalPeriod({ da: 'Truffet inden for', en: 'Made within' }),
+      help: {
+        da: 'En ældre afgørelse gælder ikke: så længe kan den skjule patienten.',
+        en: 'An older decision is not in force: so long can it hide the patient.',
+      },
+    },
   },
   sentence: {
-    da: ({ is, within }, say) =>
-      `${{ fravalgt: 'har fravalgt profilen', 'ikke-relevant': 'er vurderet ikke relevant for profilen', udsat: 'er udsat på skæringsdatoen', afklaret: 'er afklaret i profilen' }[is]}${within ? ` ${say.within(within)}` : ''}`,
-    en: ({ is, within }, say) =>
-      `${{ fravalgt: 'has declined the profile', 'ikke-relevant': 'is judged not relevant for the profile', udsat: 'is postponed at the reference date', afklaret: 'is settled in the profile' }[is]}${within ? ` ${say.within(within)}` : ''}`,
+    da: ({ is, of, within }, say) => {
+      const profile = of === '' ? 'profilen' : `profilen »${say.profile(of)}«`
+      return `${{ fravalgt: `har fravalgt ${profile}`, 'ikke-relevant': `er vurderet ikke relevant for ${profile}`, udsat: `er udsat på skæringsdatoen${of === '' ? '' : ` i ${profile}`}`, afklaret: `er afklaret i ${profile}`, bekraeftet: `er bekræftet i ${profile}` }[is]}${within ? ` ${say.within(within)}` : ''}`
+    },
+    en: ({ is, of, within }, say) => {
+      const profile = of === '' ? 'the profile' : `the profile “${say.profile(of)}”`
+      return `${{ fravalgt: `has declined ${profile}`, 'ikke-relevant': `is judged not relevant for ${profile}`, udsat: `is postponed at the reference date${of === '' ? '' : ` in ${profile}`}`, afklaret: `is settled in ${profile}`, bekraeftet: `is confirmed in ${profile}` }[is]}${within ? ` ${say.within(within)}` : ''}`
+    },
   },
-  lower: ({ is, within }, scope) => {
-    const codes = (code: string, match: 'exact' | 'prefix'): CodeSet => ({ any: [{ system, code: `${scope.profile}/${code}`, match }], not: [] })
+  lower: ({ is, of, within }, scope) => {
+    const profile = scope.profileOf(of)
+    if (profile === null) return null
+    const codes = (code: string, match: 'exact' | 'prefix'): CodeSet => ({ any: [{ system, code: `${profile}/${code}`, match }], not: [] })
     const last: Events = { op: 'last', of: { op: 'select', table: 'state', codes: codes('', 'prefix') }, n: 1 }
     const chosen: Events = { op: 'where', of: last, test: { codes: codes(is, 'exact') } }
     const recent: Events = within ? { op: 'during', of: chosen, after: before(within), to: REF } : chosen
@@ -82,14 +96,26 @@ export const decision = defineKind({
     {
       says: { da: 'Afgjort præcis for 12 måneder siden er ikke inden for 12 måneder', en: 'Decided exactly 12 months ago is not within 12 months' },
       patient: { rows: [said('ikke-relevant', '2025-06-30')] },
-      params: { is: 'ikke-relevant', within: { n: 12, unit: 'months' } },
+      params: { ...given, is: 'ikke-relevant', within: { n: 12, unit: 'months' } },
       holds: 'no',
     },
     {
       says: { da: 'Afgjort dagen efter er inden for 12 måneder', en: 'Decided the day after is within 12 months' },
       patient: { rows: [said('ikke-relevant', '2025-07-01')] },
-      params: { is: 'ikke-relevant', within: { n: 12, unit: 'months' } },
+      params: { ...given, is: 'ikke-relevant', within: { n: 12, unit: 'months' } },
       holds: 'yes',
+    },
+    {
+      says: { da: 'Bekræftet i den profil, der bruges', en: 'Confirmed in the profile that is used' },
+      patient: { rows: [{ table: 'state', codes: [['decision', 'eksempel2/bekraeftet']], day: '2025-01-10' }, said('fravalgt', '2026-01-10')] },
+      params: { is: 'bekraeftet', of: 'other', within: null },
+      holds: 'yes',
+    },
+    {
+      says: { da: 'Bekræftet her, ikke i den profil, der bruges', en: 'Confirmed here, not in the profile that is used' },
+      patient: { rows: [said('bekraeftet', '2025-01-10')] },
+      params: { is: 'bekraeftet', of: 'other', within: null },
+      holds: 'no',
     },
   ],
 })

@@ -1,5 +1,6 @@
 // A kind of criterion in one file: label, fields, sentence, lowering, examples. A missing part does not compile.
 import type { CodeSet, Events, Projection, Sets, Table } from '../core/algebra'
+import type { PlainValue } from '../document/schema'
 import type { Locale, Say } from '../sentence/say'
 import type { Field, Params, Words } from './fields'
 
@@ -10,8 +11,14 @@ export interface Scope {
   codes: (list: string) => CodeSet | null
   /** Codes of a result concept. */
   result: (concept: string) => CodeSet | null
-  /** A named group, lowered. */
+  /** A named group, lowered. A group whose module is switched off holds for nobody. */
   group: (id: string) => Sets | null
+  /** The value of a parameter; undefined when there is none of that name. */
+  parameter: (id: string) => PlainValue | undefined
+  /** A named group of a used profile, or `included`; null while that profile is not at hand. */
+  used: (use: string, group: string) => Sets | null
+  /** The profile id behind a used profile's id; '' is this profile. */
+  profileOf: (use: string) => string | null
 }
 
 /** A row as an example writes it: days as ISO dates, values as people write them ("<30", "48"). */
@@ -24,16 +31,23 @@ export interface ExampleRow {
   columns?: Record<string, string>
   words?: Record<string, string>
 }
+/** Who an example is about, where it matters; '' is not known. */
+export interface ExamplePerson {
+  birth?: string | null
+  sex?: 'K' | 'M' | ''
+  municipality?: string
+  cprStatus?: string
+}
 /** One line of the manual, run by every engine with ref 2026-06-30 and clinic 091034 over `exampleScope`. */
 export interface Example<P> {
   says: Words
-  patient: { birth?: string | null; sex?: 'K' | 'M'; cprStatus?: string; rows: ExampleRow[] }
+  patient: ExamplePerson & { rows: ExampleRow[] }
   params: P
   /** Before `missing` is applied to 'ask': 'missing' is the exit mangler. */
   holds: 'yes' | 'no' | 'missing'
 }
 
-export const CATEGORIES = ['person', 'diagnosis', 'medicine', 'result', 'activity', 'decision'] as const
+export const CATEGORIES = ['person', 'diagnosis', 'medicine', 'result', 'activity', 'time', 'decision'] as const
 export type Category = (typeof CATEGORIES)[number]
 
 export interface KindDefinition<F extends Record<string, Field>> {

@@ -13,6 +13,8 @@ interface Base<T> {
   /** What a new criterion holds; '' for a list or concept that must be chosen. */
   initial: T
   schema: z.ZodType<T>
+  /** What a document that does not have the field means: fields added to a kind later give one. */
+  absent?: T
   help?: Words
   /** Asked for only while another field holds one of these; it keeps its value meanwhile. */
   when?: { field: string; in: readonly string[] }
@@ -35,10 +37,25 @@ export type ChoiceField<V extends string> = Base<V> & { type: 'choice'; options:
 export type MissingField = Base<'yes' | 'no' | 'ask'> & { type: 'missing' }
 /** The name of a group of the document. */
 export type GroupField = Base<string> & { type: 'group' }
+/** Names of groups of the document, each once. */
+export type GroupsField = Base<string[]> & { type: 'groups' }
+/** The id of a used profile; '' is this profile. */
+export type UseField = Base<string> & { type: 'use' }
 export type TextField = Base<string> & { type: 'text' }
 
 export type Field =
-  CodesField | ResultField | QuantityField | WholeField | OptionalWholeField | PeriodField | ChoiceField<string> | MissingField | GroupField | TextField
+  | CodesField
+  | ResultField
+  | QuantityField
+  | WholeField
+  | OptionalWholeField
+  | PeriodField
+  | ChoiceField<string>
+  | MissingField
+  | GroupField
+  | GroupsField
+  | UseField
+  | TextField
 
 export type Params<F extends Record<string, Field>> = { [K in keyof F]: F[K] extends Base<infer T> ? T : never }
 
@@ -89,6 +106,8 @@ export const choice = <V extends string>(label: Words, options: Readonly<Record<
   schema: z.enum(Object.keys(options) as [V, ...V[]]) as unknown as z.ZodType<V>,
 })
 export const group = (label: Words): GroupField => ({ type: 'group', label, initial: '', schema: name })
+export const groups = (label: Words): GroupsField => ({ type: 'groups', label, initial: [], schema: z.array(name).max(20) })
+export const use = (label: Words): UseField => ({ type: 'use', label, initial: '', absent: '', schema: name })
 export const text = (label: Words): TextField => ({ type: 'text', label, initial: '', schema: z.string().max(400) })
 export const missing = (initial: 'yes' | 'no' | 'ask' = 'no'): MissingField => ({
   type: 'missing',
@@ -96,5 +115,7 @@ export const missing = (initial: 'yes' | 'no' | 'ask' = 'no'): MissingField => (
   initial,
   schema: z.enum(['yes', 'no', 'ask']),
 })
+/** As the value of a field reads where an older document does not have it: one more value for `only`. */
+export const UNSAID = String(undefined)
 /** A field that is asked for only while `field` holds one of `values`. */
 export const only = <F extends Field>(of: F, field: string, ...values: string[]): F => ({ ...of, when: { field, in: values } })

@@ -4,6 +4,9 @@ import { EXAMPLE_NAMES } from '../kinds/example-scope'
 import { KINDS } from '../kinds/registry'
 import { nodeSentence } from './node'
 import { sayIn } from './say'
+import { SAID_OF_EVENTS } from './testing/events'
+import { SAID_OF_RESULTS } from './testing/results'
+import { PERSON_AND_MEDICINE } from './testing/person-and-medicine'
 
 const both = (node: Node): [string, string] => [nodeSentence(node, sayIn('da', EXAMPLE_NAMES)), nodeSentence(node, sayIn('en', EXAMPLE_NAMES))]
 const c = (kind: string, params: Record<string, FieldValue> = {}): Criterion => ({ type: 'criterion', kind, params })
@@ -11,6 +14,7 @@ const g = (how: 'all' | 'any' | 'none', ...of: Node[]): Node => ({ type: 'group'
 const months = (n: number) => ({ n, unit: 'months' as const })
 
 const given: [Criterion, string, string][] = [
+  ...PERSON_AND_MEDICINE,
   [c('base'), 'lever, er tilmeldt klinikken og har CPR-status 01 eller 03', 'is alive, listed at the clinic and has CPR status 01 or 03'],
   [c('age', { from: 18, to: null, unit: 'years', missing: 'no' }), 'er mindst 18 år', 'is at least 18 years old'],
   [c('age', { from: 18, to: 60, unit: 'years', missing: 'no' }), 'er 18–60 år', 'is 18–60 years old'],
@@ -107,6 +111,7 @@ const given: [Criterion, string, string][] = [
   ],
   [c('decision', { is: 'udsat', within: null }), 'er udsat på skæringsdatoen', 'is postponed at the reference date'],
   [c('decision', { is: 'afklaret', within: null }), 'er afklaret i profilen', 'is settled in the profile'],
+  ...[...SAID_OF_RESULTS, ...SAID_OF_EVENTS].map(([kind, params, da, en]): [Criterion, string, string] => [c(kind, params), da, en]),
 ]
 test.each(given.map(([node, da, en]) => [node.kind, node, da, en] as const))('%s', (_kind, node, da, en) => expect(both(node)).toEqual([da, en]))
 test('every kind is said above', () => expect(new Set(given.map(([node]) => node.kind))).toEqual(new Set(Object.keys(KINDS))))
@@ -180,4 +185,6 @@ test.each([
   ['diagnosis', { list: 'cancer', when: 'within', period: months(12) }, 'did not have kræft registered within the last 12 months'],
   ['decision', { is: 'fravalgt', within: null }, 'has not declined the profile'],
   ['decision', { is: 'udsat', within: null }, 'is not postponed at the reference date'],
+  ['missingResult', { concept: 'egfr', within: months(15) }, 'does not meet [has no result for eGFR within the last 15 months]'],
+  ['appointment', { is: 'none', of: 'any', list: '', within: null }, 'does not meet [has no appointment after the reference date]'],
 ])('English negation of %s', (kind, params, english) => expect(both(g('none', c(kind, params)))[1]).toBe(english))

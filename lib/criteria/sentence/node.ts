@@ -1,5 +1,6 @@
 // A question as a clause that follows "Hvis patienten …": short where it can be, a lettered list where it must.
-import type { Criterion, Node } from '../document/schema'
+import { isParameter, type Criterion, type Node } from '../document/schema'
+import type { Field } from '../kinds/fields'
 import { kindOf } from '../kinds/registry'
 import { paramsOf } from '../lower'
 import type { Say } from './say'
@@ -10,10 +11,15 @@ export const nodeSentence = (node: Node, say: Say): string => clause(node, say, 
 
 function clause(node: Node, say: Say, depth: number, turned: boolean): string {
   const words = PHRASES[say.locale]
-  if (node.type === 'use') return words.meets(say.group(node.group))
+  if (node.type === 'use') return node.from === undefined ? words.meets(say.group(node.group)) : words.isIn(say.used(node.from, node.group))
   if (node.type === 'criterion') return criterionSentence(node, say, turned)
   const turns = turned !== (node.how === 'none')
   if (!node.of.length) return words.emptyGroup
+  if (node.how === 'points') {
+    const scores = node.of.map((one, index) => words.scores(node.weights?.[index] ?? 0, clause(one, say, depth + 1, turns)))
+    const list = scores.map((part, index) => `(${mark(index, depth)}) ${part}`).join('; ')
+    return depth ? `${words.points(node.k ?? 0)} [${list}]` : `${words.points(node.k ?? 0)}: ${list}`
+  }
   if (node.of.length === 1) {
     const only = clause(node.of[0]!, say, depth, turns)
     if (node.how !== 'none') return only
@@ -34,14 +40,23 @@ export function criterionSentence(node: Criterion, say: Say, turned = false): st
   const words = PHRASES[say.locale]
   const kind = kindOf(node.kind)
   if (!kind) return words.unknownKind(node.kind)
-  const params = paramsOf(kind.fields, node.params)
+  const params = paramsOf(kind.fields, node.params, say.parameter)
   if (!params) return words.unfinished(kind.label[say.locale])
-  const note = params.missing === 'yes' || (params.missing === 'no' && turned) ? words.missingCounts[params.missing] : ''
-  return `${kind.sentence[say.locale](params, say)}${note}`
+  const when = (kind.fields as Record<string, Field>).missing?.when
+  const asks = !when || when.in.includes(String(params[when.field]))
+  const note = asks && (params.missing === 'yes' || (params.missing === 'no' && turned)) ? words.missingCounts[params.missing] : ''
+  return `${kind.sentence[say.locale](params, say)}${note}${adjustable(node.params, say)}`
+}
+
+/** " (indstilling: »Vindue«)", where values are taken from parameters. */
+export function adjustable(params: Criterion['params'], say: Say): string {
+  const labels = Object.values(params).flatMap((value) => (isParameter(value) ? [say.parameterLabel(value.parameter)] : []))
+  return labels.length ? PHRASES[say.locale].adjustable(labels) : ''
 }
 
 /** A clause that can be joined or negated without being misread. Names in quotation marks do not count. */
-const plain = (text: string): boolean => !/ eller | og | or | and |, |; |\(|\[|^ikke |^aldrig |^has not |^has never /.test(text.replace(/»[^«]*«|“[^”]*”/g, ''))
+const plain = (text: string): boolean =>
+  !/ eller | og | or | and |, |; |\(|\[|^ikke |^aldrig |^has not? |^has never /.test(text.replace(/»[^«]*«|“[^”]*”/g, ''))
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 const mark = (index: number, depth: number): string =>

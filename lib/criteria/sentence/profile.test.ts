@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseProfile } from '../document/parse'
 import { ROLE_CODES, type Profile } from '../document/schema'
+import { shipped, SHIPPED } from '../testing/shipped'
 import { LOCALES, sayIn } from './say'
 import { sentencesOf, stepLabel, stepNumbers, stepSentences } from './profile'
 import { ROLE_NAMES } from './words'
 
-const parsed = parseProfile(readFileSync(new URL('../../../profiles/osteoporose.json', import.meta.url), 'utf8'))
+const parsed = parseProfile(readFileSync(new URL('./testing/osteoporose.json', import.meta.url), 'utf8'))
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
 const p1 = parsed.profile
 const texts = (of: string, locale: 'da' | 'en') =>
@@ -78,6 +79,12 @@ test('every part of the document has its sentence, in both languages, with nothi
     expect(all.length).toBe(p1.groups.length + p1.flow.length + p1.tiers.reduce((sum, tier) => sum + tier.rules.length, 0) + 1 + p1.display.length)
     for (const { text } of all) expect(text).not.toMatch(/undefined|null|vælg|choose|ikke udfyldt|not filled/)
   }
+})
+test.each(SHIPPED)('%s leaves nothing unsaid', (slug) => {
+  const profile = shipped(slug)
+  for (const locale of LOCALES)
+    for (const { text } of sentencesOf(profile, locale))
+      expect(text).not.toMatch(/undefined|null|\(vælg\)|\(choose\)|ikke udfyldt|not filled|ukendt slags|unknown kind/)
 })
 test('parts light a step and lead to its exits', () => {
   const [, adult] = stepSentences(p1, 'da')

@@ -1,10 +1,10 @@
 // A whole profile as sentences: the same text in the editor, in review and in the release.
 import { EXITS, type Exit } from '../core/plan'
-import type { Profile, Question, Rule, Step } from '../document/schema'
+import type { Parameter, Profile, Question, Rule, Step } from '../document/schema'
 import { displayOf } from '../kinds/display/registry'
 import { kindOf } from '../kinds/registry'
 import { paramsOf } from '../lower'
-import { nodeSentence } from './node'
+import { adjustable, nodeSentence } from './node'
 import { sayIn, type Locale, type Say } from './say'
 import { PHRASES, ROLE_NAMES } from './words'
 
@@ -16,8 +16,8 @@ export interface ExitSentence {
   says: string
 }
 export interface Sentence {
-  of: 'group' | 'step' | 'rule' | 'tier' | 'field'
-  /** Id of the step, group, rule, tier or display field. */
+  of: 'parameter' | 'group' | 'step' | 'rule' | 'tier' | 'field' | 'order'
+  /** Id of the parameter, step, group, rule, tier or display field; '' of the order. */
   step: string
   /** Reading number, counted among questions, rules or fields; 0 for outcomes, groups and the last tier. */
   n: number
@@ -27,13 +27,18 @@ export interface Sentence {
   parts?: { clause: string; exits: ExitSentence[] }
 }
 
-/** Sentences in reading order: named groups, steps, rules of each tier, display fields. */
+/** Sentences in reading order: parameters, named groups, steps, rules of each tier, display fields, the order of the list. */
 export function sentencesOf(profile: Profile, locale: Locale): Sentence[] {
   const say = sayIn(locale, profile)
   const words = PHRASES[locale]
   let rules = 0
+  const labelOf = (id: string) => profile.display.find((field) => field.id === id)?.label ?? id
   return [
-    ...profile.groups.map((group): Sentence => ({ of: 'group', step: group.id, n: 0, text: words.group(group.label, nodeSentence(group.when, say)) })),
+    ...profile.parameters.map((one): Sentence => ({ of: 'parameter', step: one.id, n: 0, text: parameterSentence(one, say) })),
+    ...profile.groups.map((group): Sentence => {
+      const switched = group.module === undefined ? '' : words.module(say.parameterLabel(group.module))
+      return { of: 'group', step: group.id, n: 0, text: words.group(group.label, nodeSentence(group.when, say)) + switched }
+    }),
     ...stepSentences(profile, locale),
     ...profile.tiers.flatMap((tier): Sentence[] => [
       ...tier.rules.map((rule): Sentence => ({
@@ -46,17 +51,17 @@ export function sentencesOf(profile: Profile, locale: Locale): Sentence[] {
     ]),
     ...profile.display.map((field, index): Sentence => {
       const kind = displayOf(field.kind)
-      const params = kind && paramsOf(kind.fields, field.params)
-      return {
-        of: 'field',
-        step: field.id,
-        n: index + 1,
-        text: words.show(
-          field.label,
-          !kind ? words.unknownKind(field.kind) : params ? kind.sentence[locale](params, say) : words.unfinished(kind.label[locale]),
-        ),
-      }
+      const params = kind && paramsOf(kind.fields, field.params, say.parameter)
+      const what = !kind
+        ? words.unknownKind(field.kind)
+        : params
+          ? kind.sentence[locale](params, say) + adjustable(field.params, say)
+          : words.unfinished(kind.label[locale])
+      return { of: 'field', step: field.id, n: index + 1, text: words.show(field.label, what) }
     }),
+    ...(profile.order.length
+      ? [{ of: 'order' as const, step: '', n: 0, text: words.order(profile.order.map((one) => ({ ...one, label: labelOf(one.field) }))) }]
+      : []),
   ]
 }
 
@@ -107,6 +112,24 @@ function exitSentences(profile: Profile, question: Question, locale: Locale, num
   })
 }
 
+/** A period, quantity, number, choice or yes/no, with the interval it must lie in. */
+function parameterSentence(one: Parameter, say: Say): string {
+  const words = PHRASES[say.locale]
+  const said = (value: string, between: readonly [string, string] | null) => words.parameter(one.label, value, between, one.local)
+  switch (one.type) {
+    case 'whole':
+      return said(say.number(one.default), [say.number(one.min), say.number(one.max)])
+    case 'quantity':
+      return said(say.quantity(one.default, one.concept), [say.quantity(one.min, one.concept), say.quantity(one.max, one.concept)])
+    case 'period':
+      return said(say.period(one.default), [say.period(one.min), say.period(one.max)])
+    case 'yesno':
+      return said(words.yesNo(one.default), null)
+    case 'choice':
+      return said(one.options.find(({ value }) => value === one.default)?.label ?? one.default, null)
+  }
+}
+
 const outcomeText = (step: Exclude<Step, Question>, locale: Locale): string =>
   step.type === 'in' ? PHRASES[locale].includedStep + (step.title ? `: ${step.title}` : '') : PHRASES[locale].excludedStep(step.reason)
 
@@ -120,7 +143,7 @@ export function stepLabel(step: Step, say: Say): string {
   const words = PHRASES[say.locale]
   const ask = step.ask
   if (ask.type === 'criterion') return kindOf(ask.kind)?.label[say.locale] ?? words.unknownKind(ask.kind)
-  if (ask.type === 'use') return say.group(ask.group)
-  const lead = ask.how === 'atLeast' ? words.atLeast(ask.k ?? 1, ask.of.length) : words[ask.how]
+  if (ask.type === 'use') return ask.from === undefined ? say.group(ask.group) : say.used(ask.from, ask.group)
+  const lead = ask.how === 'atLeast' ? words.atLeast(ask.k ?? 1, ask.of.length) : ask.how === 'points' ? words.points(ask.k ?? 0) : words[ask.how]
   return lead[0]!.toUpperCase() + lead.slice(1)
 }

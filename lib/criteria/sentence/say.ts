@@ -1,5 +1,6 @@
 // What sentences are made with: names of the document and Danish or English forms of numbers, periods and units.
 import type { Period, PeriodUnit } from '../core/days'
+import { INCLUDED, type PlainValue } from '../document/schema'
 
 export const LOCALES = ['da', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -12,6 +13,14 @@ export interface Say {
   result: (id: string) => string
   /** The label of a named group. */
   group: (id: string) => string
+  /** A group of a used profile, or everyone it includes. */
+  used: (from: string, group: string) => string
+  /** The title of a used profile; '' is this profile. */
+  profile: (use: string) => string
+  /** The value of a parameter; undefined when there is none. */
+  parameter: (id: string) => PlainValue | undefined
+  /** The label of a parameter. */
+  parameterLabel: (id: string) => string
   /** "35 mL/min": thousandths with the concept's unit. */
   quantity: (thousandths: number, concept: string) => string
   /** "24 måneder" */
@@ -34,6 +43,8 @@ export interface SayNames {
   codeLists: readonly { id: string; label: string }[]
   results: readonly { id: string; label: string; unit: string }[]
   groups: readonly { id: string; label: string }[]
+  parameters?: readonly { id: string; label: string; default: PlainValue }[]
+  uses?: readonly { id: string; title: string }[]
 }
 
 /** A label as it stands inside a sentence: "Denosumab" → "denosumab"; "eGFR", "HbA1c", "BMI" and "Alzheimers sygdom" stay. */
@@ -59,6 +70,13 @@ export function sayIn(locale: Locale, names: SayNames): Say {
     list: lowered(label(names.codeLists)),
     result: lowered(label(names.results)),
     group: label(names.groups),
+    used: (from, group) => {
+      const title = names.uses?.find((one) => one.id === from)?.title ?? NOT_CHOSEN[locale]
+      return group === INCLUDED ? title : `${title}: ${group}`
+    },
+    profile: (use) => (use === '' ? '' : (names.uses?.find((one) => one.id === use)?.title ?? NOT_CHOSEN[locale])),
+    parameter: (id) => names.parameters?.find((one) => one.id === id)?.default,
+    parameterLabel: (id) => names.parameters?.find((one) => one.id === id)?.label ?? NOT_CHOSEN[locale],
     quantity: (n, concept) => `${number(n / 1000)} ${names.results.find((one) => one.id === concept)?.unit ?? ''}`.trim(),
     period,
     within,

@@ -16,6 +16,12 @@ export interface Phrases {
   /** "opfylder ikke [ … ]": for what cannot be negated in place. */
   notMet: (clause: string) => string
   meets: (group: string) => string
+  /** Of a used profile. */
+  isIn: (profile: string) => string
+  points: (k: number) => string
+  scores: (weight: number, clause: string) => string
+  /** Labels of the parameters that a criterion takes values from. */
+  adjustable: (labels: readonly string[]) => string
   missingCounts: { yes: string; no: string }
   unfinished: (kind: string) => string
   unknownKind: (kind: string) => string
@@ -33,6 +39,12 @@ export interface Phrases {
   rule: (tier: string, clause: string, reason: string, action: string, who: string) => string
   tier: (tier: string, action: string, who: string) => string
   show: (label: string, what: string) => string
+  /** How the list is sorted, by the labels of its fields. */
+  order: (fields: readonly { label: string; descending: boolean }[]) => string
+  /** Of a group that a yes/no parameter switches on and off. */
+  module: (parameter: string) => string
+  parameter: (label: string, value: string, between: readonly [string, string] | null, local: boolean) => string
+  yesNo: (value: boolean) => string
   deadline: (period: Period, say: Say) => string
 }
 
@@ -67,6 +79,10 @@ export const PHRASES: Record<Locale, Phrases> = {
     not: (clause) => `ikke ${clause}`,
     notMet: (clause) => `ikke opfylder [${clause}]`,
     meets: (group) => `opfylder »${group}«`,
+    isIn: (profile) => `er i gruppen »${profile}«`,
+    points: (k) => `får mindst ${k} point`,
+    scores: (weight, clause) => `${weight} point, hvis patienten ${clause}`,
+    adjustable: (labels) => ` (indstilling: ${labels.map((one) => `»${one}«`).join(', ')})`,
     missingCounts: { yes: ' (mangler oplysningen, tæller det som ja)', no: ' (mangler oplysningen, tæller det som nej)' },
     unfinished: (kind) => `(»${kind}« er ikke udfyldt)`,
     unknownKind: (kind) => `(ukendt slags »${kind}«)`,
@@ -84,6 +100,12 @@ export const PHRASES: Record<Locale, Phrases> = {
     rule: (tier, clause, reason, action, who) => `${tier}: hvis patienten ${clause}, med begrundelsen »${reason}«: ${action} (${who}).`,
     tier: (tier, action, who) => `${tier}: alle andre i gruppen: ${action} (${who}).`,
     show: (label, what) => `Vis »${label}«: ${what}.`,
+    order: (fields) =>
+      `Listen sorteres efter prioritet, dernæst ${fields.map(({ label, descending }) => `»${label}« (${descending ? 'højeste' : 'laveste'} først)`).join(', dernæst ')}; patienter uden oplysningen står sidst.`,
+    module: (parameter) => ` Det gælder kun, når indstillingen »${parameter}« er ja.`,
+    parameter: (label, value, between, local) =>
+      `Indstillingen »${label}« er ${value}${between ? ` og kan være fra ${between[0]} til ${between[1]}` : ''}${local ? '; hver klinik kan vælge sin egen' : ''}.`,
+    yesNo: (value) => (value ? 'ja' : 'nej'),
     deadline: (period, say) => `inden for ${say.period(period)}`,
   },
   en: {
@@ -98,6 +120,10 @@ export const PHRASES: Record<Locale, Phrases> = {
     not: (clause) => notInEnglish(clause) ?? `does not meet [${clause}]`,
     notMet: (clause) => `does not meet [${clause}]`,
     meets: (group) => `meets “${group}”`,
+    isIn: (profile) => `is in the group “${profile}”`,
+    points: (k) => `scores at least ${k} points`,
+    scores: (weight, clause) => `${weight} ${Math.abs(weight) === 1 ? 'point' : 'points'} if the patient ${clause}`,
+    adjustable: (labels) => ` (setting: ${labels.map((one) => `“${one}”`).join(', ')})`,
     missingCounts: { yes: ' (if it is missing, that counts as yes)', no: ' (if it is missing, that counts as no)' },
     unfinished: (kind) => `(“${kind}” is not filled in)`,
     unknownKind: (kind) => `(unknown kind “${kind}”)`,
@@ -115,6 +141,12 @@ export const PHRASES: Record<Locale, Phrases> = {
     rule: (tier, clause, reason, action, who) => `${tier}: if the patient ${clause}, with the reason “${reason}”: ${action} (${who}).`,
     tier: (tier, action, who) => `${tier}: everyone else in the group: ${action} (${who}).`,
     show: (label, what) => `Show “${label}”: ${what}.`,
+    order: (fields) =>
+      `The list is sorted by tier, then ${fields.map(({ label, descending }) => `“${label}” (${descending ? 'highest' : 'lowest'} first)`).join(', then ')}; patients without it come last.`,
+    module: (parameter) => ` It holds only while the setting “${parameter}” is yes.`,
+    parameter: (label, value, between, local) =>
+      `The setting “${label}” is ${value}${between ? ` and may be from ${between[0]} to ${between[1]}` : ''}${local ? '; each clinic may choose its own' : ''}.`,
+    yesNo: (value) => (value ? 'yes' : 'no'),
     deadline: (period, say) => `within ${say.period(period)}`,
   },
 }

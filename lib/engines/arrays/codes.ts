@@ -37,7 +37,7 @@ function mark(flags: Uint8Array, { codes }: Population, wanted: CodeMatch, value
 }
 
 /** The order codes are numbered in; `<` on strings is by UTF-16 unit and differs above U+FFFF. */
-function byCodePoint(a: string, b: string): number {
+export function byCodePoint(a: string, b: string): number {
   const place = (unit: number) => (unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit)
   for (let i = 0; i < a.length && i < b.length; i++) {
     const order = place(a.charCodeAt(i)) - place(b.charCodeAt(i))

@@ -2,10 +2,11 @@
 import { isSpans, type Column, type Events, type Num, type Sets, type Spans, type Table } from '#criteria/core/algebra'
 import { OPEN_DAY, type Day } from '#criteria/core/days'
 import type { Code, Population } from '#population/columns'
+import { has } from './bits'
 import { codesByRow } from './codes'
 import type { Context } from './context'
-import { eventsOf, inOrder, type Part } from './events'
-import { spansOf } from './spans'
+import { eventsOf, setOf, spansOf } from './expressions'
+import { inOrder, originsOf, type Part } from './parts'
 
 export interface DecidingRow {
   table: Table
@@ -56,53 +57,85 @@ function ofSet(set: Sets, context: Context, found: Found): void {
 }
 
 function ofNumber(number: Num, context: Context, found: Found): void {
-  if (number.op === 'total') for (const { of } of number.of) ofNumber(of, context, found)
-  else if (number.op === 'days') ofEvents(number.of, context, found)
-  else for (const { part, row } of lastOf(number.of, 1, context)) keep(found, context.population, part, row, number.column)
+  switch (number.op) {
+    case 'total':
+      for (const { of } of number.of) ofNumber(of, context, found)
+      return
+    case 'points':
+      for (const { of } of number.of) if (has(setOf(of, context).possible, 0)) ofSet(of, context, found)
+      return
+    case 'value':
+      return ofEvents({ op: 'last', of: number.of, n: 1 }, context, found, number.column)
+    case 'highest':
+    case 'lowest':
+    case 'sum':
+      return ofEvents(number.of, context, found, number.column)
+    default:
+      return ofEvents(number.of, context, found)
+  }
 }
 
 /** Certain rows; where there are none, those that are possible. */
-function ofEvents(events: Events, context: Context, found: Found): void {
+function ofEvents(events: Events, context: Context, found: Found, column = testedColumn(events)): void {
   const { certain, possible } = eventsOf(events, context)
   for (const part of certain.some(({ of }) => of.length) ? certain : possible)
-    for (const row of part.of) keep(found, context.population, part, row, testedColumn(events))
+    for (const [place] of part.of.entries()) keep(found, context.population, part, place, column)
+  if (events.op === 'with') ofEvents(events.other, context, found)
 }
 
 function ofSpans(spans: Spans, context: Context, found: Found): void {
   const { certain, possible } = spansOf(spans, context)
-  const supply = spans.op === 'supply' || (spans.op === 'covering' && spans.of.op === 'supply')
-  for (const { from } of certain.length ? certain : possible)
-    for (const [part, row] of from) keep(found, context.population, part, row, supply ? 'supplyDays' : undefined)
+  const list = certain.count ? certain : possible
+  const column = fromSupply(spans) ? 'supplyDays' : undefined
+  for (let span = 0; span < list.count; span++) for (const [part, place] of list.from(span)) keep(found, context.population, part, place, column)
 }
 
+const fromSupply = (spans: Spans): boolean => spans.op === 'supply' || (spans.op !== 'own' && spans.op !== 'around' && fromSupply(spans.of))
+
 /** The last n certain rows of the one patient, latest first. */
-export function lastOf(events: Events, n: number, context: Context): { part: Part; row: number }[] {
+export function lastOf(events: Events, n: number, context: Context): { part: Part; place: number }[] {
   const { certain } = eventsOf({ op: 'last', of: events, n }, context)
-  const { part, row } = inOrder(certain)
-  return Array.from(row, (one, at) => ({ part: certain[part ? part[at]! : 0]!, row: one })).reverse()
+  const { part, place } = inOrder(certain)
+  return Array.from(place, (one, at) => ({ part: certain[part ? part[at]! : 0]!, place: one })).reverse()
 }
 
 function testedColumn(events: Events): Column | undefined {
-  if (events.op === 'where' && 'column' in events.test) return events.test.column
-  if (events.op === 'select') return events.table === 'result' ? 'value' : undefined
-  return events.op === 'union' ? events.of.map(testedColumn).find((one) => one) : testedColumn(events.of)
+  switch (events.op) {
+    case 'select':
+      return events.table === 'result' ? 'value' : undefined
+    case 'union':
+      return events.of.map(testedColumn).find((one) => one)
+    case 'where':
+      return 'column' in events.test ? events.test.column : testedColumn(events.of)
+    case 'onePerDay':
+      return events.column
+    case 'starts':
+      return fromSupply(events.of) ? 'supplyDays' : undefined
+    default:
+      return testedColumn(events.of)
+  }
 }
 
-const keep = (found: Found, population: Population, part: Part, row: number, column: Column | undefined): void => {
-  found.rows.set(`${part.table} ${row}`, readRow(population, part, row, column))
+/** The row at a place; of a derived row those it came from. */
+function keep(found: Found, population: Population, part: Part, place: number, column: Column | undefined): void {
+  for (const [one, at] of originsOf([[part, place]])) found.rows.set(`${one.table} ${one.of[at]}`, readRow(population, one, at, column))
 }
 
-/** A row as people can read it. A column the table does not have is left out. */
-export function readRow(population: Population, { table, rows }: Part, row: number, column: Column | undefined): DecidingRow {
+/** A row of a table as people can read it. A column the table does not have is left out. */
+export function readRow(population: Population, part: Part, place: number, column: Column | undefined): DecidingRow {
+  const { rows, table } = part
+  if (!table) throw new RangeError('A derived row is read by the rows that it came from')
+  const row = part.of[place]!
   const { start, of } = codesByRow(rows)
-  const bounds = column && rows.columns[column]
+  const own = column && rows.columns[column]
+  const bounds = own && (part.instead?.column === column ? [part.instead.lo[place]!, part.instead.hi[place]!] : [own.lo[row]!, own.hi[row]!])
   const words = Object.entries(rows.words).flatMap(([name, { list, of }]) => (list[of[row]!] ? [[name, list[of[row]!]!] as const] : []))
   return {
     table,
     day: rows.day[row]!,
     stop: rows.stop[row] === OPEN_DAY ? null : rows.stop[row]!,
     codes: Array.from(of.subarray(start[row]!, start[row + 1]!), (no) => population.codes[no]!),
-    ...(bounds ? { column: column!, lo: bounds.lo[row]!, hi: bounds.hi[row]! } : {}),
+    ...(bounds ? { column: column!, lo: bounds[0]!, hi: bounds[1]! } : {}),
     ...(words.length ? { words: Object.fromEntries(words) } : {}),
   }
 }

@@ -1,14 +1,13 @@
 // What a display field shows of one patient.
 import type { Projection } from '#criteria/core/algebra'
 import { plus, type Day } from '#criteria/core/days'
-import type { Run } from '#criteria/core/plan'
+import type { Exit, Run } from '#criteria/core/plan'
 import type { Population } from '#population/columns'
 import type { Context } from './context'
 import { lastOf, readRow, type DecidingRow } from './deciding'
 import { has } from './bits'
 import { Memo } from './memo'
-import { numbersOf } from './numbers'
-import { setOf } from './sets'
+import { numbersOf, setOf } from './expressions'
 import { sliceOf } from './slice'
 
 export type Shown =
@@ -20,6 +19,8 @@ export type Shown =
   /** In the number's own unit (thousandths for values); null on a side that is not known. */
   | { type: 'number'; lo: number | null; hi: number | null }
   | { type: 'holds'; holds: boolean }
+  /** One a set, in the projection's order. */
+  | { type: 'parts'; parts: Exit[] }
   | { type: 'note'; text: string }
 
 /** Only rows that are certain are shown. */
@@ -32,7 +33,7 @@ export function shownIn(projection: Projection, context: Context): Shown {
     case 'rows':
       return {
         type: 'rows',
-        rows: lastOf(projection.of, projection.n, context).map(({ part, row }) => readRow(context.population, part, row, projection.column)),
+        rows: lastOf(projection.of, projection.n, context).map(({ part, place }) => readRow(context.population, part, place, projection.column)),
       }
     case 'daysSince': {
       const day = lastDay(projection.of, context)
@@ -49,6 +50,14 @@ export function shownIn(projection: Projection, context: Context): Shown {
     }
     case 'holds':
       return { type: 'holds', holds: has(setOf(projection.of, context).certain, 0) }
+    case 'parts':
+      return {
+        type: 'parts',
+        parts: projection.of.map(({ of }) => {
+          const { certain, possible } = setOf(of, context)
+          return has(certain, 0) ? 'yes' : has(possible, 0) ? 'missing' : 'no'
+        }),
+      }
     case 'note':
       return { type: 'note', text: projection.text }
   }
@@ -56,5 +65,5 @@ export function shownIn(projection: Projection, context: Context): Shown {
 
 function lastDay(events: Extract<Projection, { show: 'due' }>['of'], context: Context): Day | null {
   const [last] = lastOf(events, 1, context)
-  return last ? last.part.rows.day[last.row]! : null
+  return last ? last.part.rows.day[last.part.of[last.place]!]! : null
 }

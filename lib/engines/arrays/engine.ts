@@ -5,7 +5,7 @@ import type { Engine, Result } from '../result'
 import { allBits, and, each, minus, noBits, or, type Bits } from './bits'
 import type { Context, Pair } from './context'
 import { Memo } from './memo'
-import { setOf } from './sets'
+import { setOf } from './expressions'
 
 const memos = new WeakMap<Population, Memo>()
 /** What was worked out over a population, shared by all evaluations of it. */

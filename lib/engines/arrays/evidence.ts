@@ -2,7 +2,7 @@
 import type { Sets } from '#criteria/core/algebra'
 import type { Run } from '#criteria/core/plan'
 import type { Node, Profile } from '#criteria/document/schema'
-import { lowerNode, planOf, scopeOf } from '#criteria/lower'
+import { lowerNode, planOf, scopeOf, type Given } from '#criteria/lower'
 import type { Scope } from '#criteria/kinds/define'
 import type { Population } from '#population/columns'
 import type { ExitCode } from '../result'
@@ -12,7 +12,7 @@ import { decidingOf, type DecidingRow, type PersonFact } from './deciding'
 import { shownIn, type Shown } from './display'
 import { evaluateArrays } from './engine'
 import { Memo } from './memo'
-import { setOf } from './sets'
+import { setOf } from './expressions'
 import { sliceOf } from './slice'
 
 export type { DecidingRow, PersonFact } from './deciding'
@@ -51,9 +51,9 @@ export interface Route {
 }
 
 /** What happened to one patient (0 … size − 1), found by the engine that counts. Unfinished display fields are left out. */
-export function routeOf(profile: Profile, population: Population, run: Run, patient: number): Route {
-  const plan = planOf(profile)
-  const scope = scopeOf(profile)
+export function routeOf(profile: Profile, population: Population, run: Run, patient: number, given: Given = {}): Route {
+  const plan = planOf(profile, given)
+  const scope = scopeOf(profile, given)
   const context: Context = { population: sliceOf(population, patient), run, memo: new Memo() }
   const result = evaluateArrays(plan, context.population, run, context.memo)
   const rules = plan.tiers.flatMap((tier) => tier.rules).filter(({ set }, index) => set && result.rules[index]![0])

@@ -1,5 +1,6 @@
 // Comparisons with bounds (law 3): a side that is not known is null, and decides nothing for certain and everything for possible.
 import type { Compare } from '#criteria/core/algebra'
+import { integer } from './refusal'
 
 /** `certain` keeps what must hold, `possible` what may (law 2). */
 export type Mode = 'certain' | 'possible'
@@ -9,7 +10,7 @@ export const flipped = (mode: Mode): Mode => (mode === 'certain' ? 'possible' : 
 export type Side = (side: 'lo' | 'hi', op: '<' | '<=' | '>=' | '>', n: number) => string
 
 /** A whole number as CQL; the sign stands apart, so that the parentheses keep it one operand. */
-export const whole = (n: number): string => (n < 0 ? `(-${-n})` : String(n))
+export const whole = (n: number): string => (integer(n) < 0 ? `(-${-n})` : String(n))
 
 /** A Boolean in CQL that is never null. */
 export function compared(side: Side, is: Compare, n: number, m: number | undefined, mode: Mode): string {

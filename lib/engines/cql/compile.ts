@@ -1,20 +1,28 @@
 // A plan as one CQL library over FHIR R4 4.0.1. A subset that engines run alike: no Long, no decimal fractions in comparisons,
 // no null in a Boolean, explicit order, civil days, no FHIRHelpers. What cannot be said so is refused, never approximated.
+import type { Words } from '#criteria'
 import type { Plan, PlanStep } from '#criteria/core/plan'
 import { DATE_FUNCTION, shownOf } from './display'
-import type { Context } from './events'
+import type { Context } from './context'
+import { setOf } from './expressions'
 import { needsOf } from './needs'
-import { SUM_FUNCTION } from './numbers'
+import { Refusal, REASONS, type Reason } from './refusal'
 import { ROW_FUNCTIONS, type Measure } from './rows'
-import { setOf } from './sets'
-import { Library, named, quoted, Refusal } from './text'
+import { SUM_FUNCTIONS } from './sums'
+import { Library, named, quoted } from './text'
 import { REF_DAY } from './window'
 
 export interface CqlOptions {
   /** Unit and decimals of result codes (measures.ts), so that values are rounded and one in another unit, or in none, counts as unreadable (law 5). */
   measures?: readonly Measure[]
 }
-export type Compiled = { cql: string } | { refused: { step: string; why: string }[] }
+export interface Refused {
+  /** Id of the step, rule or field. */
+  step: string
+  reason: Reason
+  why: Words
+}
+export type Compiled = { cql: string } | { refused: Refused[] }
 
 /**
  * Statements to read: "Step i" for every step of the plan (0 not reached, 1 yes, 2 no, 3 missing; 1 where an outcome is reached),
@@ -25,13 +33,13 @@ export type Compiled = { cql: string } | { refused: { step: string; why: string 
 export function compileCql(plan: Plan, name: string, version: string, options: CqlOptions = {}): Compiled {
   const context: Context = { library: new Library(), needs: needsOf(plan), measures: options.measures ?? [] }
   const { library } = context
-  const refused: { step: string; why: string }[] = []
+  const refused: Refused[] = []
   const tried = <T>(id: string, make: () => T): T | null => {
     try {
       return make()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      refused.push({ step: id, why: error.why })
+      refused.push({ step: id, reason: error.reason, why: REASONS[error.reason] })
       return null
     }
   }
@@ -51,7 +59,7 @@ export function compileCql(plan: Plan, name: string, version: string, options: C
     const names = rules.map((rule) => {
       const name = `Rule ${no++}`
       tried(rule.id, () => {
-        if (!rule.set) throw new Refusal('the rule is not finished')
+        if (!rule.set) throw new Refusal('ruleUnfinished')
         library.define(name, `"In" and ${setOf(rule.set, context).certain}`, `Rule ${rule.id}`)
       })
       return named(name)
@@ -62,7 +70,7 @@ export function compileCql(plan: Plan, name: string, version: string, options: C
   library.define('Tier', placed.length ? `case\n    ${placed.join('\n    ')}\n    else null\n  end` : 'null as System.Integer')
   plan.display.forEach((field, index) =>
     tried(field.id, () => {
-      if (!field.projection) throw new Refusal('the field is not finished')
+      if (!field.projection) throw new Refusal('fieldUnfinished')
       library.define(`Display ${index}`, shownOf(field.projection, context), `Field ${field.id}`)
     }),
   )
@@ -72,7 +80,7 @@ export function compileCql(plan: Plan, name: string, version: string, options: C
 function stepOf(step: PlanStep, index: number, plan: Plan, context: Context): string {
   const reached = index === 0 ? 'true' : waysTo(index, plan).join(' or ') || 'false'
   if (step.type !== 'question') return `if ${reached} then 1 else 0`
-  if (!step.set) throw new Refusal('the step is not finished')
+  if (!step.set) throw new Refusal('stepUnfinished')
   const { certain, possible } = setOf(step.set, context)
   const exit = step.asks && possible !== certain ? `if ${certain} then 1 else if ${possible} then 3 else 2` : `if ${certain} then 1 else 2`
   return index === 0 ? exit : `if not (${reached}) then 0 else ${exit}`
@@ -97,7 +105,7 @@ context Patient
 
 ${ROW_FUNCTIONS}
 
-${SUM_FUNCTION}
+${SUM_FUNCTIONS}
 
 ${DATE_FUNCTION}
 

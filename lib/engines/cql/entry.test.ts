@@ -1,5 +1,5 @@
 // Entry at its edges: what CQL makes of data as they may lie in FHIR, and that reading them for the other engines says the same.
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { parseDay, type Run } from '#criteria'
 import { assemble } from '#population'
 import { readBundle } from '#population/fhir/read'
@@ -8,6 +8,9 @@ import { planOfSets } from '../generated/sets'
 import type { Result } from '../result'
 import { bundleOfEntry, ENTRIES, ENTRY_REF, ENTRY_MEASURES } from './testing/entry'
 import { elmOf, execute, resultOf } from './testing/execute'
+
+// The translator reads its models once a process: seconds in quiet, more than a minute on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 300_000 })
 
 const run: Run = { ref: parseDay(ENTRY_REF)!, clinic: '091034' }
 const EXIT = ['', 'yes', 'no', 'missing']

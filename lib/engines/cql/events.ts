@@ -1,56 +1,56 @@
-// Events in CQL: lists of row tuples. `return all` everywhere, since a query without it drops equal rows.
+// Events in CQL: lists of row tuples, by their names. `return all` everywhere, since a query without it drops equal rows.
 import type { Events, Test } from '#criteria/core/algebra'
 import { matching } from './codes'
 import { compared, whole, type Mode } from './compare'
-import type { Needs } from './needs'
-import { rowsOf, type Measure } from './rows'
+import type { Context } from './context'
+import { knownBy } from './known'
+import { weightsWithin } from './refusal'
+import { rowsOf } from './rows'
+import { digitsOf, sideOfSum, weighed } from './sums'
 import { quoted, type Library } from './text'
-import { dayOf, REF_DAY } from './window'
+import { changed } from './tuple'
+import { conditionsOf, REF_DAY } from './window'
 
-export interface Context {
-  library: Library
-  needs: Needs
-  measures: readonly Measure[]
+export function select({ table, codes, future }: Extract<Events, { op: 'select' }>, { library, needs, measures }: Context): string {
+  const rows = rowsOf(table, needs, measures, library)
+  const conditions = [...(future ? [] : [`R.onDay <= ${REF_DAY}`]), ...matching('R.codes', codes)]
+  if (needs.all.known && needs.of(table).coded)
+    return library.share(
+      'Events',
+      `${rows} R${conditions.length ? `\n    where ${conditions.join('\n      and ')}` : ''}\n    return all ${changed('R', { known: knownBy(codes) }, needs)}`,
+    )
+  return filtered(rows, conditions.join('\n      and '), library)
 }
 
-/** The name of a statement that gives the rows. Below a pick, rows that only may pass a value test are left out (law 2). */
-export function eventsOf(events: Events, mode: Mode, context: Context): string {
-  const { library, needs, measures } = context
-  const query = (of: string, where: string | null) => (where === null ? of : library.share('Events', `${of} R\n    where ${where}\n    return all R`))
-  switch (events.op) {
-    case 'select': {
-      const conditions = [...(events.future ? [] : [`R.onDay <= ${REF_DAY}`]), ...matching('R.codes', events.codes)]
-      return query(rowsOf(events.table, needs, measures, library), conditions.length ? conditions.join('\n      and ') : null)
-    }
-    case 'where':
-      return query(eventsOf(events.of, mode, context), testOf(events.test, mode))
-    case 'during': {
-      const [after, to] = [dayOf(events.after, library), dayOf(events.to, library)]
-      const conditions = [...(after ? [`R.onDay > ${after}`] : []), ...(to ? [`R.onDay <= ${to}`] : [])]
-      return query(eventsOf(events.of, mode, context), conditions.length ? conditions.join(' and ') : null)
-    }
-    case 'union': {
-      const parts = events.of.map((one) => eventsOf(one, mode, context))
-      return parts.length === 1 ? parts[0]! : library.share('Events', `(flatten({ ${parts.join(', ')} }))`)
-    }
-    case 'last':
-    case 'first': {
-      const of = eventsOf(events.of, 'certain', context)
-      return library.share('Events', `(Take((${of} R return all R ${inOrder(events.op === 'last' ? 'desc' : 'asc')}), ${events.n}))`)
-    }
-  }
-}
+/** The rows that pass; all of them without a condition. */
+export const filtered = (of: string, where: string, library: Library): string =>
+  where ? library.share('Events', `${of} R\n    where ${where}\n    return all R`) : of
 
-const ORDER = ['onDay', 'tableNo', 'onMinute', 'answered', 'codeKey', 'valueFrom', 'valueTo', 'id']
-/** The order of a patient's rows, without ties: "last" may not hang on how an engine sorts. */
-export const inOrder = (direction: 'asc' | 'desc'): string => `sort by ${ORDER.map((one) => `${one} ${direction}`).join(', ')}`
+export const during = (of: string, { after, to }: Extract<Events, { op: 'during' }>, library: Library): string =>
+  filtered(of, conditionsOf('R.onDay', after, to, library).join(' and '), library)
 
-function testOf(test: Test, mode: Mode): string | null {
-  if ('codes' in test) return matching('R.codes', test.codes)[0] ?? null
+export const union = (parts: readonly string[], library: Library): string =>
+  parts.length === 1 ? parts[0]! : library.share('Events', `(flatten({ ${parts.join(', ')} }))`)
+
+/** Rows that pass a test; a value test by the mode (law 2). */
+export const where = (of: string, test: Test, mode: Mode, library: Library): string => filtered(of, testOf(test, mode), library)
+
+function testOf(test: Test, mode: Mode): string {
+  if ('codes' in test) return matching('R.codes', test.codes).join(' and ')
   if ('word' in test) {
     const words = test.in.filter((word) => word !== '')
     return words.length ? `R.${test.word} in { ${words.map(quoted).join(', ')} }` : 'false'
   }
-  const side = (name: 'lo' | 'hi', op: string, n: number) => `R.${test.column}${name === 'lo' ? 'Lo' : 'Hi'} ${op} ${whole(n)}`
-  return compared(side, test.is, test.n, test.m, mode)
+  const bound = (column: string, name: 'lo' | 'hi') => `R.${column}${name === 'lo' ? 'Lo' : 'Hi'}`
+  if ('times' in test) {
+    weightsWithin([1, test.times])
+    const difference = sideOfSum((side) =>
+      weighed([
+        { weight: 1, of: digitsOf(bound(test.column, side)) },
+        { weight: -test.times, of: digitsOf(bound(test.other, side === 'lo' ? 'hi' : 'lo')) },
+      ]),
+    )
+    return compared(difference, test.is, 0, undefined, mode)
+  }
+  return compared((name, op, n) => `${bound(test.column, name)} ${op} ${whole(n)}`, test.is, test.n, test.m, mode)
 }

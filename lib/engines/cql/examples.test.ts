@@ -1,6 +1,6 @@
 // Every example of every kind and law: compiled, translated, and run over FHIR by engines nobody here wrote.
 // All questions stand in one library, and every example's patient answers all of them, as the arrays engine does.
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { planOf, type Run } from '#criteria'
 import { EXAMPLE_CLINIC, EXAMPLE_REF, examplesOf } from '#criteria/kinds/example-scope'
 import { bundleOf } from '#population/fhir/write'
@@ -10,6 +10,9 @@ import { populationOf, rawPatient } from '../generated/raw'
 import type { Result } from '../result'
 import { elmOf, execute, resultOf } from './testing/execute'
 import { together } from './testing/questions'
+
+// The translator reads its models once a process: seconds in quiet, more than a minute on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 300_000 })
 
 const run: Run = { ref: EXAMPLE_REF, clinic: EXAMPLE_CLINIC }
 const EXIT = ['', 'yes', 'no', 'missing']

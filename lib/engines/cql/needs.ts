@@ -11,9 +11,11 @@ import {
   type Sets,
   type Spans,
   type Table,
+  type Test,
   type Word,
 } from '#criteria/core/algebra'
 import type { Plan } from '#criteria/core/plan'
+import { byAtcAlone } from './known'
 
 /** What is asked of the rows of one table, or of all tables together. */
 export interface Need {
@@ -27,113 +29,202 @@ export interface Need {
   ends: boolean
   /** Rows' ATC codes are used. */
   atc: boolean
+  /** The code a row is known by is used. */
+  coded: boolean
 }
 export interface Needs {
   of: (table: Table) => Need
   /** What any table's rows are asked: every row tuple holds this, so that rows of different tables unite. */
-  all: { columns: Column[]; words: Word[]; order: boolean; ends: boolean; atc: boolean }
+  all: {
+    columns: Column[]
+    words: Word[]
+    order: boolean
+    ends: boolean
+    atc: boolean
+    /** Some rows whose code is used are chosen by other codes than ATC. */
+    known: boolean
+    /** Spans carry the code they are known by. */
+    spanCodes: boolean
+  }
 }
 
-export function needsOf(plan: Plan): Needs {
-  const tables = new Map<Table, Need>()
-  const of = (table: Table): Need => {
-    let need = tables.get(table)
-    if (!need) tables.set(table, (need = { codes: [], columns: new Set(), words: new Set(), order: false, ends: false, atc: false }))
+const nothing = (): Need => ({ codes: [], columns: new Set(), words: new Set(), order: false, ends: false, atc: false, coded: false })
+/** Asks of the rows that come up through an operator. */
+type Ask = (need: Need) => void
+const asking =
+  (...asks: Ask[]): Ask =>
+  (need) =>
+    asks.forEach((ask) => ask(need))
+const ordered: Ask = (need) => (need.order = true)
+const ended: Ask = (need) => (need.ends = true)
+const byAtc: Ask = (need) => (need.atc = true)
+const byCode: Ask = (need) => (need.atc = need.coded = true)
+const column =
+  (...columns: Column[]): Ask =>
+  (need) =>
+    columns.forEach((one) => need.columns.add(one))
+const tested =
+  (test: Test): Ask =>
+  (need) => {
+    if ('column' in test) column(test.column, ...('times' in test ? [test.other] : []))(need)
+    if ('word' in test) need.words.add(test.word)
+  }
+
+class Reader {
+  readonly tables = new Map<Table, Need>()
+  /** What is asked of derived rows. */
+  readonly derived = nothing()
+  known = false
+  spanCodes = false
+
+  of(table: Table): Need {
+    let need = this.tables.get(table)
+    if (!need) this.tables.set(table, (need = nothing()))
     return need
   }
-  /** Notes what is chosen and tested, and asks `more` of every row that comes up. */
-  const events = (one: Events, more: (need: Need) => void = () => {}): void => {
+
+  events(one: Events, ...asks: Ask[]): void {
+    const ask = asking(...asks)
     switch (one.op) {
       case 'select': {
-        const need = of(one.table)
+        const need = this.of(one.table)
         need.codes = typeof one.codes === 'string' || need.codes === 'every' ? 'every' : [...need.codes, ...one.codes.any]
-        return more(need)
+        this.known ||= asksFor('coded', ask) && !byAtcAlone(one.codes)
+        return ask(need)
       }
       case 'union':
-        return one.of.forEach((part) => events(part, more))
+        return one.of.forEach((part) => this.events(part, ask))
       case 'during':
-        return events(one.of, more)
+      case 'lastDay':
+        return this.events(one.of, ask)
       case 'last':
       case 'first':
-        return events(one.of, (need) => {
-          need.order = true
-          more(need)
-        })
-      case 'where': {
-        const { test } = one
-        return events(one.of, (need) => {
-          if ('column' in test) need.columns.add(test.column)
-          if ('word' in test) need.words.add(test.word)
-          more(need)
-        })
+        return this.events(one.of, ask, ordered)
+      case 'onePerDay':
+        return this.events(one.of, ask, ordered, ...(one.how === 'last' ? [] : [column(one.column)]))
+      case 'where':
+        return this.events(one.of, ask, tested(one.test))
+      case 'with':
+      case 'without': {
+        const same = one.same ? [byAtc] : []
+        this.events(one.other, ...same)
+        if (one.unless) this.events(one.unless)
+        return this.events(one.of, ask, ...same)
       }
+      case 'inside':
+      case 'outside':
+        this.spans(one.spans)
+        return this.events(one.of, ask)
+      case 'onNamedDay':
+        ask(this.derived)
+        return this.events(one.of, column('value'), ...(asksForCode(ask) ? [byCode] : []))
+      case 'starts':
+        ask(this.derived)
+        this.spanCodes ||= asksForCode(ask)
+        return this.spans(one.of, asksForCode(ask))
     }
   }
-  const spans = (one: Spans): void => {
-    if (one.op === 'covering') spans(one.of)
-    else if (one.op === 'own')
-      events(one.of, (need) => {
-        need.ends = true
-      })
-    else
-      events(one.of, (need) => {
-        need.columns.add('supplyDays')
-        need.atc = true
-      })
+
+  spans(one: Spans, coded = false): void {
+    const code = coded ? [byCode] : []
+    switch (one.op) {
+      case 'own':
+        return this.events(one.of, ended, ...code)
+      case 'around':
+        return this.events(one.of, ...code)
+      case 'supply':
+        return this.events(one.of, column('supplyDays'), byCode)
+      case 'episodes':
+        return this.spans(one.of)
+      case 'covering':
+      case 'begun':
+      case 'lasting':
+        return this.spans(one.of, coded)
+      case 'overlapping':
+        this.spans(one.other)
+        return this.spans(one.of, coded)
+    }
   }
-  const lastOf = (one: Events, column?: Column): void =>
-    events(one, (need) => {
-      need.order = true
-      if (column) need.columns.add(column)
-    })
-  const numbers = (one: Num): void => {
-    if (one.op === 'total') one.of.forEach((part) => numbers(part.of))
-    else if (one.op === 'value') lastOf(one.of, one.column)
-    else events(one.of)
+
+  numbers(one: Num): void {
+    switch (one.op) {
+      case 'total':
+        return one.of.forEach((part) => this.numbers(part.of))
+      case 'points':
+        return one.of.forEach((part) => this.sets(part.of))
+      case 'value':
+        return this.events(one.of, ordered, column(one.column))
+      case 'sum':
+      case 'highest':
+      case 'lowest':
+        return this.events(one.of, column(one.column))
+      case 'codes':
+        return this.events(one.of, byAtc)
+      case 'days':
+        return this.events(one.of)
+    }
   }
-  const sets = (one: Sets): void => {
+
+  sets(one: Sets): void {
     switch (one.op) {
       case 'compare':
-        return numbers(one.of)
+        return this.numbers(one.of)
       case 'exists':
-        return isSpans(one.of) ? spans(one.of) : events(one.of)
+        return isSpans(one.of) ? this.spans(one.of) : this.events(one.of)
       case 'assume':
-        return sets(one.of)
+        return this.sets(one.of)
       case 'all':
       case 'any':
       case 'none':
       case 'atLeast':
-        return one.of.forEach(sets)
+        return one.of.forEach((part) => this.sets(part))
       case 'born':
       case 'person':
     }
   }
-  const shown = (one: Projection): void => {
+
+  shown(one: Projection): void {
     switch (one.show) {
       case 'rows':
-        return lastOf(one.of, one.column)
+        return this.events(one.of, ordered, ...(one.column ? [column(one.column)] : []))
       case 'daysSince':
       case 'due':
-        return lastOf(one.of)
+        return this.events(one.of, ordered)
       case 'number':
-        return numbers(one.of)
+        return this.numbers(one.of)
       case 'holds':
-        return sets(one.of)
+        return this.sets(one.of)
+      case 'parts':
+        return one.of.forEach((part) => this.sets(part.of))
       case 'note':
     }
   }
-  for (const step of plan.steps) if (step.type === 'question' && step.set) sets(step.set)
-  for (const tier of plan.tiers) for (const rule of tier.rules) if (rule.set) sets(rule.set)
-  for (const { projection } of plan.display) if (projection) shown(projection)
-  const any = [...tables.values()]
+}
+
+function asksFor(what: 'order' | 'atc' | 'coded', ask: Ask): boolean {
+  const probe = nothing()
+  ask(probe)
+  return probe[what]
+}
+/** Derived rows of one day are ordered by their code. */
+const asksForCode = (ask: Ask): boolean => asksFor('atc', ask) || asksFor('order', ask)
+
+export function needsOf(plan: Plan): Needs {
+  const reader = new Reader()
+  for (const step of plan.steps) if (step.type === 'question' && step.set) reader.sets(step.set)
+  for (const tier of plan.tiers) for (const rule of tier.rules) if (rule.set) reader.sets(rule.set)
+  for (const { projection } of plan.display) if (projection) reader.shown(projection)
+  const any = [...reader.tables.values(), reader.derived]
   return {
-    of,
+    of: (table) => reader.of(table),
     all: {
-      columns: COLUMNS.filter((column) => any.some((need) => need.columns.has(column))),
-      words: WORDS.filter((word) => any.some((need) => need.words.has(word))),
+      columns: COLUMNS.filter((one) => any.some((need) => need.columns.has(one))),
+      words: WORDS.filter((one) => any.some((need) => need.words.has(one))),
       order: any.some((need) => need.order),
       ends: any.some((need) => need.ends),
       atc: any.some((need) => need.atc),
+      known: reader.known,
+      spanCodes: reader.spanCodes,
     },
   }
 }

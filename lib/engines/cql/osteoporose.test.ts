@@ -1,8 +1,8 @@
 // The demonstration profile over 300 patients of the synthetic clinic, as FHIR: cql-execution and the arrays engine agree on
 // every step, tier, rule and display field. Those included are all there, then everyone the rarer exits need.
-import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { parseDay, planOf, profileSchema, type Run } from '#criteria'
+import { parseDay, planOf, type Run } from '#criteria'
+import { shipped } from '#criteria/testing/shipped'
 import { assemble, type RawPatient } from '#population'
 import { bundleOf } from '#population/fhir/write'
 import { syntheticPatients } from '#population/synthetic/clinic'
@@ -14,7 +14,7 @@ import { elmOf, execute, resultOf, type Answers } from './testing/execute'
 import { shownInArrays, shownInCql } from './testing/shown'
 import { measuresOf } from './measures'
 
-const profile = profileSchema.parse(JSON.parse(readFileSync(new URL('../../../profiles/osteoporose.json', import.meta.url), 'utf8')))
+const profile = shipped('osteoporose')
 const plan = planOf(profile)
 const run: Run = { ref: parseDay('2026-06-30')!, clinic: '091034' }
 const SIZE = 300
@@ -49,7 +49,8 @@ test('every exit of the profile, every tier and every rule is there', () => {
     for (const exit of step.type !== 'question' ? [1] : step.asks ? [1, 2, 3] : [1, 2]) expect(codes, `${step.id}, exit ${exit}`).toContain(exit)
   })
   plan.tiers.forEach((tier, index) => expect(expected.tier, tier.id).toContain(index))
-  plan.tiers.flatMap(({ rules }) => rules).forEach((rule, index) => expect(expected.rules[index], rule.id).toContain(1))
+  // its modules are off: nobody is found by them
+  plan.tiers.flatMap(({ rules }) => rules).forEach((rule, index) => expect(expected.rules[index]!.includes(1), rule.id).toBe(rule.id !== 'foundByModule'))
 })
 
 test('each has the same answer at every step, the same tier and the same rules', () => {

@@ -1,12 +1,13 @@
 // The rows of a patient as tuples over FHIR: the entry law (5) said in CQL. Every table gives the same tuple, so that rows of different tables unite and sort.
 // A resource is first read for its codes alone, and for the rest only when a list of the profile has one of them.
-import { TABLES, type Column, type Table, type Word } from '#criteria/core/algebra'
+import type { Column, Table, Word } from '#criteria/core/algebra'
 import { OPEN_DAY } from '#criteria/core/days'
 import { SYSTEMS } from '#criteria/core/systems'
 import { keyOf, oneOf } from './codes'
 import type { Needs } from './needs'
 import { SOURCES } from './sources'
 import { quoted, type Library } from './text'
+import { ATC, NO_HI, NO_LO, tupleOf, type Elements } from './tuple'
 import { DAY_FUNCTIONS } from './window'
 
 /** How values of a result code stand (law 5): the unit, as UCUM code or as people read it, and the decimals they are rounded to. */
@@ -18,8 +19,6 @@ export interface Measure {
 }
 
 const OWN = 'urn:profilstudio:'
-const NO_LO = -2_147_483_647
-const NO_HI = 2_147_483_647
 const aliased = Object.values(SYSTEMS).filter((system) => system.aliases.length)
 
 export const ROW_FUNCTIONS = `${DAY_FUNCTIONS}
@@ -54,6 +53,10 @@ define function "Bounds"(q FHIR.Quantity, units List<System.String>, decimals Sy
 
 define function "Bounds of range"(r FHIR.Range, units List<System.String>, decimals System.Integer):
   Tuple { lo: "Bounds"(r.low, units, decimals).lo, hi: "Bounds"(r.high, units, decimals).hi }
+
+// A result that names a day; one that names a month or a year names none.
+define function "Bounds of day"(t System.DateTime):
+  if day from t is null then Tuple { lo: null as System.Integer, hi: null as System.Integer } else Tuple { lo: "Day of time"(t), hi: "Day of time"(t) }
 
 define function "Bounds of extension"(e FHIR.Extension, units List<System.String>, decimals System.Integer):
   if e.value is FHIR.Range then "Bounds of range"(e.value as FHIR.Range, units, decimals) else "Bounds"(e.value as FHIR.Quantity, units, decimals)`
@@ -90,7 +93,7 @@ function resourceRows(table: Exclude<Table, 'death'>, needs: Needs, measures: re
     codes: 'Y.codes',
     ...(need.ends ? { endDay: `Coalesce(${source.end ?? `"Day of date"((${extension('stop')}.value as FHIR.date).value)`}, ${OPEN_DAY})` } : {}),
     ...(need.order ? orderOf(table) : {}),
-    ...(need.atc ? { atc: `First(Y.codes C where StartsWith(C, ${quoted(keyOf(SYSTEMS.atc.uri, ''))}) return all C)` } : {}),
+    ...(need.atc ? { atc: `First(Y.codes C where StartsWith(C, ${quoted(ATC)}) return all C)` } : {}),
     ...Object.fromEntries(
       [...read].flatMap((column) => [
         [`${column}Lo`, `${column}Bounds.lo`],
@@ -109,34 +112,9 @@ function resourceRows(table: Exclude<Table, 'death'>, needs: Needs, measures: re
     return all ${tupleOf(elements, needs, table)}`
 }
 
-const RESULT_VALUE =
-  'if X.value is FHIR.Range then "Bounds of range"(X.value as FHIR.Range, measure.units, measure.decimals) else "Bounds"(X.value as FHIR.Quantity, measure.units, measure.decimals)'
-
-/** Elements of a row by name; those a table is not asked for stay unknown. */
-type Elements = Record<string, string>
-
-/** Every table's tuple has the same elements. */
-function tupleOf(given: Elements, { all }: Needs, table: Table): string {
-  const unknown: Elements = {
-    onDay: '0',
-    codes: '{} as List<System.String>',
-    ...(all.ends ? { endDay: String(OPEN_DAY) } : {}),
-    ...(all.order
-      ? { tableNo: String(TABLES.indexOf(table)), onMinute: '-1', answered: '-1', codeKey: `''`, valueFrom: String(NO_LO), valueTo: String(NO_HI), id: `''` }
-      : {}),
-    ...(all.atc ? { atc: 'null as System.String' } : {}),
-    ...Object.fromEntries(
-      all.columns.flatMap((column) => [
-        [`${column}Lo`, 'null as System.Integer'],
-        [`${column}Hi`, 'null as System.Integer'],
-      ]),
-    ),
-    ...Object.fromEntries(all.words.map((word) => [word, `''`])),
-  }
-  return `Tuple {\n      ${Object.entries(unknown)
-    .map(([name, none]) => `${name}: ${given[name] ?? none}`)
-    .join(',\n      ')}\n    }`
-}
+const RESULT_VALUE = `if X.value is FHIR.Range then "Bounds of range"(X.value as FHIR.Range, measure.units, measure.decimals)
+        else if X.value is FHIR.dateTime then "Bounds of day"((X.value as FHIR.dateTime).value)
+        else "Bounds"(X.value as FHIR.Quantity, measure.units, measure.decimals)`
 
 /** The order of a patient's day: table, time, answered, codes, value, id. */
 function orderOf(table: Exclude<Table, 'death'>): Elements {

@@ -50,11 +50,3 @@ export class Library {
     return this.statements.join('\n\n')
   }
 }
-
-/** A place where the plan cannot be said in CQL that every engine runs alike. */
-export class Refusal extends Error {
-  constructor(readonly why: string) {
-    super(why)
-    this.name = 'Refusal'
-  }
-}

@@ -1,11 +1,14 @@
 // Any error is seen, with its line: a library with errors still gives ELM, and that finds nobody.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { parseDay } from '#criteria'
 import { planOfSets } from '../generated/sets'
 import { compileCql } from './compile'
 import { bundleOfEntry, ENTRIES, ENTRY_REF } from './testing/entry'
 import { execute } from './testing/execute'
 import { translate } from './translate'
+
+// The translator reads its models once a process: seconds in quiet, more than a minute on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 300_000 })
 
 const index = ENTRIES.findIndex(({ says }) => says === 'a woman')
 const entry = ENTRIES[index]!

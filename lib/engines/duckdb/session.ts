@@ -1,6 +1,7 @@
 // A DuckDB of its own for one population: in memory, cut off from files and network, its settings locked.
 import { DuckDBInstance, StatementType, type DuckDBConnection, type DuckDBResultReader } from '@duckdb/node-api'
 import type { Population } from '#population/columns'
+import { NotOneSelect, refuseOthers } from '../sql/one-select'
 import { load } from './load'
 
 export interface Limits {
@@ -17,14 +18,6 @@ const CUT_OFF = {
   allow_community_extensions: 'false',
   allow_unsigned_extensions: 'false',
   max_temp_directory_size: '0B',
-}
-
-/** SQL that is not one single SELECT. */
-export class NotOneSelect extends Error {
-  constructor() {
-    super('Only one single SELECT may be run')
-    this.name = 'NotOneSelect'
-  }
 }
 
 export class DuckdbSession {
@@ -52,7 +45,7 @@ export class DuckdbSession {
 
   /** Runs one SELECT on a connection of its own. Only the parameters the statement names are bound. Throws NotOneSelect, or what DuckDB says. */
   async select(sql: string, values: Readonly<Record<string, string | number>>): Promise<DuckDBResultReader> {
-    if (!/^\s*(select|with)\b/i.test(sql)) throw new NotOneSelect() // DuckDB rewrites PRAGMA into a SELECT, and prepares COPY by looking at its file
+    refuseOthers(sql) // DuckDB rewrites PRAGMA into a SELECT, and prepares COPY by looking at its file
     const connection = await this.instance.connect()
     this.running = connection
     try {

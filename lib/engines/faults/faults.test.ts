@@ -1,158 +1,146 @@
 // Every planted fault is noticed by the examples or by a small fixed set of generated documents and expressions.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createServer, type ViteDevServer } from 'vite'
-import { planOf, type Plan, type Run } from '#criteria'
-import { examplesOf, EXAMPLE_CLINIC, EXAMPLE_REF } from '#criteria/kinds/example-scope'
+import { planOf, type Given, type Plan, type Profile } from '#criteria'
+import { examplesOf } from '#criteria/kinds/example-scope'
 import type { Population } from '#population/columns'
 import { evaluateArrays } from '../arrays/engine'
 import { openDuckdb, type DuckdbSession } from '../duckdb/engine'
 import { differenceOf, shownInArrays, shownInSql } from '../generated/agree'
-import { document } from '../generated/documents'
-import { OTHER_RUNS, RUN } from '../generated/domain'
-import { population } from '../generated/patients'
 import { populationOf } from '../generated/raw'
-import { planOfSets, set } from '../generated/sets'
-import type { Result } from '../result'
 import { ARRAYS_FAULTS } from './arrays'
 import type { Fault } from './fault'
+import { LOWERED } from './lowered'
+import { LOWERING_FAULTS } from './lowering'
+import { Planting } from './planting'
 import { SQL_FAULTS } from './sql'
+import { EXAMPLE_RUN, tasks, type Task } from './tasks'
 
-const ENGINES = fileURLToPath(new URL('..', import.meta.url))
-const SEED = 4711
+const LIB = fileURLToPath(new URL('../..', import.meta.url))
 const SMALL = { memory: 256, threads: 1 }
 /** The ordinary run plants every third fault, the long run (STUDIO_LONG=1) all of them; that each is planted in one place is always checked. */
-const EVERY = process.env.STUDIO_LONG ? 1 : 3
+const LONG = process.env.STUDIO_LONG === '1'
+const EVERY = LONG ? 1 : 3
 const chosen = (faults: readonly Fault[]) => faults.filter((_, index) => index % EVERY === 0)
+const ALL = { arrays: ARRAYS_FAULTS, sql: SQL_FAULTS, lowering: LOWERING_FAULTS }
 
-interface Task {
-  plan: Plan
-  population: Population
-  run: Run
-  expected: Result
-  shown: string[]
-}
-/** Generated first, since they notice most; then the examples, all patients under each plan. */
-function tasks(): Task[] {
-  const example: Run = { ref: EXAMPLE_REF, clinic: EXAMPLE_CLINIC }
-  const cases = examplesOf()
-  const patients = populationOf(
-    cases.map(({ patient }) => patient),
-    example,
-  )
-  const generated = fc
-    .sample(population, { seed: SEED, numRuns: 3 })
-    .flatMap((world, index) =>
-      [
-        ...fc.sample(fc.array(set(), { minLength: 12, maxLength: 12 }), { seed: SEED + index, numRuns: 8 }).map(planOfSets),
-        ...fc.sample(document, { seed: SEED + index, numRuns: 16 }).map(planOf),
-      ].flatMap((plan, at) => (at % 4 ? [RUN] : [RUN, ...OTHER_RUNS]).map((run) => ({ plan, population: world, run }))),
-    )
-  return [...generated, ...cases.map(({ profile }) => ({ plan: planOf(profile), population: patients, run: example }))].map((task) => ({
-    ...task,
-    expected: evaluateArrays(task.plan, task.population, task.run),
-    shown: shownInArrays(task.plan, task.population, task.run),
-  }))
-}
-
-let server: ViteDevServer
-let planted: Fault | null = null
+const planting = new Planting()
 let all: Task[] = []
 const sessions = new Map<Population, DuckdbSession>()
 
 beforeAll(async () => {
-  server = await createServer({
-    configFile: false,
-    root: fileURLToPath(new URL('../../..', import.meta.url)),
-    logLevel: 'silent',
-    appType: 'custom',
-    cacheDir: 'node_modules/.vite-faults',
-    server: { middlewareMode: true, hmr: false, watch: null, ws: false },
-    optimizeDeps: { noDiscovery: true },
-    plugins: [
-      {
-        name: 'planted-fault',
-        enforce: 'pre',
-        transform: (code, id) => (planted && id.endsWith(`/engines/${planted.file}`) ? code.replace(planted.find, () => planted!.replace) : null),
-      },
-    ],
-  })
-  all = tasks()
-  for (const { population: world } of all) if (!sessions.has(world)) sessions.set(world, await openDuckdb(world, SMALL))
+  await planting.open()
+  all = tasks(LONG)
+  for (const { population } of all) if (!sessions.has(population)) sessions.set(population, await openDuckdb(population, SMALL))
 })
 afterAll(async () => {
   for (const session of sessions.values()) session.close()
-  await server.close()
+  await planting.close()
 })
 
-/** The engines' modules anew, with the fault in them. */
-async function withFault<T>(fault: Fault | null, entry: string): Promise<T> {
-  planted = fault
-  server.moduleGraph.invalidateAll()
-  return (await server.ssrLoadModule(`/lib/engines/${entry}.ts`)) as T
-}
-
 /** How many tasks it took to notice; null when nobody did. A fault that makes the engine throw is noticed. */
-async function noticed(answer: (task: Task) => Promise<string | null>): Promise<number | null> {
-  for (const [index, task] of all.entries()) {
+async function noticed<T>(tasks: readonly T[], answer: (task: T) => Promise<string | null>): Promise<number | null> {
+  for (const [index, task] of tasks.entries()) {
     const difference = await answer(task).catch((error: unknown) => String(error))
     if (difference) return index + 1
   }
   return null
 }
 
-const differs = (task: Task, result: Result, shown: string[]): string | null =>
-  differenceOf(task.plan, task.expected, result) ?? shown.find((text, index) => text !== task.shown[index]) ?? null
+const shownDiffers = (task: Task, shown: string[]): string | null => shown.find((text, index) => text !== task.shown[index]) ?? null
 
-const answers = {
-  async arrays(fault: Fault) {
-    const { evaluateArrays: faulty } = await withFault<typeof import('../arrays/engine')>(fault, 'arrays/engine')
-    const { shownOf } = (await server.ssrLoadModule('/lib/engines/arrays/display.ts')) as typeof import('../arrays/display')
-    return async (task: Task) => differs(task, faulty(task.plan, task.population, task.run), shownInArrays(task.plan, task.population, task.run, shownOf))
-  },
-  async sql(fault: Fault) {
-    const { compileDraft } = await withFault<typeof import('../sql/compile')>(fault, 'sql/compile')
-    const { openDuckdb: open, runCompiled } = (await server.ssrLoadModule('/lib/engines/duckdb/engine.ts')) as typeof import('../duckdb/engine')
-    return async (task: Task) => {
-      const session = fault.file === 'duckdb/load.ts' ? await open(task.population, SMALL) : sessions.get(task.population)!
-      const { display, ...result } = await runCompiled(session, compileDraft(task.plan), task.run)
-      if (fault.file === 'duckdb/load.ts') session.close()
-      return differs(task, result, shownInSql(task.plan, task.population, display))
-    }
-  },
+/** A document by hand, its patients all at once, and the exit that one of them takes. */
+interface ByHand {
+  profile: Profile
+  given: Given
+  population: Population
+  at: number
+  exit: string
+}
+function byHand(): ByHand[] {
+  const examples = examplesOf().map(({ profile, patient, holds }) => ({ profile, given: {}, patient, exit: holds as string }))
+  const cases = [...LOWERED, ...examples]
+  const population = populationOf(
+    cases.map(({ patient }) => patient),
+    EXAMPLE_RUN,
+  )
+  return cases.map(({ profile, given, exit }, at) => ({ profile, given, population, at, exit }))
+}
+const EXIT = ['', 'yes', 'no', 'missing', 'stopped']
+function exitDiffers({ profile, given, population, at, exit }: ByHand, lower: (profile: Profile, given: Given) => Plan): string | null {
+  const taken = EXIT[evaluateArrays(lower(profile, given), population, EXAMPLE_RUN).exits[0]![at]!]
+  return taken === exit ? null : `${taken}, not ${exit}`
 }
 
-test.each([...ARRAYS_FAULTS, ...SQL_FAULTS])('$file: $why is planted in one place', ({ file, find, replace }) => {
-  expect(readFileSync(ENGINES + file, 'utf8').split(find)).toHaveLength(2)
-  expect(replace).not.toBe(find)
+const answers = {
+  async arrays(fault: Fault | null) {
+    planting.plant(fault)
+    const { evaluateArrays: faulty } = await planting.load<typeof import('../arrays/engine')>('engines/arrays/engine.ts')
+    const { shownOf } = await planting.load<typeof import('../arrays/display')>('engines/arrays/display.ts')
+    return noticed(all, async (task) => {
+      const { plan, population, run } = task
+      return differenceOf(plan, task.expected, faulty(plan, population, run)) ?? shownDiffers(task, shownInArrays(plan, population, run, shownOf))
+    })
+  },
+  async sql(fault: Fault | null) {
+    planting.plant(fault)
+    const { compileDraft } = await planting.load<typeof import('../sql/compile')>('engines/sql/compile.ts')
+    const duckdb = await planting.load<typeof import('../duckdb/engine')>('engines/duckdb/engine.ts')
+    const inLoading = fault?.file === 'engines/duckdb/load.ts'
+    return noticed(all, async (task) => {
+      const { plan, population, run } = task
+      const session = inLoading ? await duckdb.openDuckdb(population, SMALL) : sessions.get(population)!
+      const compiled = compileDraft(plan)
+      const asks = plan.steps.some(({ type }) => type === 'question') || plan.tiers.length > 0
+      const difference =
+        (asks ? differenceOf(plan, task.expected, await duckdb.runFlow(session, compiled, run)) : null) ??
+        shownDiffers(task, shownInSql(plan, population, await duckdb.runDisplay(session, compiled, run)))
+      if (inLoading) session.close()
+      return difference
+    })
+  },
+  async lowering(fault: Fault | null) {
+    planting.plant(fault)
+    const { planOf: faulty } = await planting.load<typeof import('#criteria/lower')>('criteria/lower.ts')
+    return noticed(byHand(), async (one) => exitDiffers(one, faulty))
+  },
+} satisfies Record<keyof typeof ALL, (fault: Fault | null) => Promise<number | null>>
+
+test('every fault is planted in one place', () => {
+  for (const { file, find, replace } of Object.values(ALL).flat()) {
+    expect([file, find, readFileSync(LIB + file, 'utf8').split(find).length - 1]).toEqual([file, find, 1])
+    expect(replace).not.toBe(find)
+  }
+})
+
+test.each(LOWERED)('$says', (one) => {
+  const population = populationOf([one.patient], EXAMPLE_RUN)
+  expect(exitDiffers({ ...one, population, at: 0 }, planOf)).toBeNull()
 })
 
 test('without a fault nothing is noticed', async () => {
-  const none: Fault = { file: 'none', find: '', replace: '', why: '' }
-  expect(await noticed(await answers.arrays(none))).toBeNull()
-  expect(await noticed(await answers.sql(none))).toBeNull()
-}, 180_000)
+  expect(await answers.arrays(null)).toBeNull()
+  expect(await answers.sql(null)).toBeNull()
+  expect(await answers.lowering(null)).toBeNull()
+}, 300_000)
 
 const took: number[] = []
-afterAll(() =>
+afterAll(() => {
+  const counts = Object.entries(ALL).map(([engine, faults]) => `${faults.length} in ${engine}`)
   console.log(
-    `${took.length} of ${ARRAYS_FAULTS.length + SQL_FAULTS.length} planted faults noticed (${ARRAYS_FAULTS.length} in arrays, ${SQL_FAULTS.length} in SQL); at most after ${Math.max(...took)} of ${all.length} evaluations`,
-  ),
-)
+    `${took.length} of ${Object.values(ALL).flat().length} planted faults noticed (${counts.join(', ')}); at most after ${Math.max(...took)} of ${all.length} evaluations`,
+  )
+})
 
-describe.each([
-  ['arrays', chosen(ARRAYS_FAULTS)],
-  ['sql', chosen(SQL_FAULTS)],
-] as const)('%s', (engine, faults) => {
-  test.each(faults)(
+describe.each(['lowering', 'arrays', 'sql'] as const)('%s', (engine) => {
+  test.each(chosen(ALL[engine]))(
     '$file: $why',
     async (fault) => {
-      const at = await noticed(await answers[engine](fault))
+      const at = await answers[engine](fault)
       expect(at).not.toBeNull()
       took.push(at!)
     },
-    180_000,
+    600_000,
   )
 })

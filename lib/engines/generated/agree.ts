@@ -3,7 +3,7 @@ import { OPEN_HI, OPEN_LO, type Plan, type Profile, type Run, type Sets } from '
 import type { Population } from '#population/columns'
 import { evaluateArrays, memoOf } from '../arrays/engine'
 import { each, has } from '../arrays/bits'
-import { setOf } from '../arrays/sets'
+import { setOf } from '../arrays/expressions'
 import { shownOf, type Shown } from '../arrays/display'
 import type { DisplayResult, ShownSql } from '../duckdb/engine'
 import type { Result } from '../result'
@@ -27,7 +27,7 @@ export const shownInArrays = (plan: Plan, population: Population, run: Run, show
     projection ? patients(population).map((patient) => plain(id, patient, shown(projection, population, run, patient))) : [],
   )
 
-/** What DuckDB shows, in the same form. */
+/** What an engine of SQL shows, in the same form. */
 export const shownInSql = (plan: Plan, population: Population, sql: readonly DisplayResult[]): string[] =>
   plan.display.flatMap(({ id }) =>
     sql.filter(({ field }) => field === id).flatMap(({ of }) => patients(population).map((patient) => plain(id, patient, of(patient)))),
@@ -69,9 +69,11 @@ export function outsidePossible(plan: Plan, population: Population, run: Run): S
   )
 }
 
-/** Questions of a document, and those where somebody left by ja and somebody by nej. */
+/** Finished questions of a document that somebody reached, and those where somebody left by ja and somebody by nej. */
 export function bothExits(profile: Profile, plan: Plan, population: Population, run: Run): { questions: number; both: number } {
   const { exits } = evaluateArrays(plan, population, run)
-  const questions = profile.flow.flatMap((step, index) => (step.type === 'question' ? [exits[index]!] : []))
+  const questions = profile.flow.flatMap((step, index) =>
+    step.type === 'question' && exits[index]!.some((code) => code > 0 && code < 4) ? [exits[index]!] : [],
+  )
   return { questions: questions.length, both: questions.filter((codes) => codes.includes(1) && codes.includes(2)).length }
 }

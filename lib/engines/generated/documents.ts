@@ -13,10 +13,15 @@ import {
   type Step,
   type Table,
 } from '#criteria'
-import { AGES, AREAS, areaOf, GRACES, LIST_CODES, PERIODS, PROFILE, QUANTITIES, RESULTS, SUPPLIES } from './domain'
+import { AGES, AMOUNTS, AREAS, areaOf, GRACES, LIST_CODES, MUNICIPALITIES, OTHER_PROFILE, PERIODS, PROFILE, QUANTITIES, RESULTS, SUPPLIES } from './domain'
 
 const GROUPS = ['g1', 'g2']
+/** A used profile, whose decisions patients have too. */
+const USE = 'u1'
 const within = (numbers: readonly number[], min: number, max: number) => [...new Set(numbers.filter((n) => n >= min && n <= max))]
+
+/** Of the many municipalities those that patients live in. */
+const met = (options: readonly string[]) => (MUNICIPALITIES.every((one) => options.includes(one)) ? MUNICIPALITIES : options)
 
 /** A value of a field. Now and then a name is not chosen yet, and the drawing is unfinished there. */
 function valueOf(field: Field, chosen: Record<string, FieldValue>, groups: readonly string[]): fc.Arbitrary<FieldValue> {
@@ -30,15 +35,22 @@ function valueOf(field: Field, chosen: Record<string, FieldValue>, groups: reado
     case 'quantity':
       return fc.constantFrom(...QUANTITIES)
     case 'whole':
-      return fc.constantFrom(...within([field.min, ...AGES, ...GRACES, ...SUPPLIES], field.min, field.max))
+      return fc.oneof(
+        { weight: 2, arbitrary: fc.constantFrom(...within([field.min, ...AGES, ...GRACES, ...SUPPLIES, ...AMOUNTS], field.min, field.max)) },
+        { weight: 1, arbitrary: fc.constantFrom(...within([field.min, 1, 2], field.min, field.max)) }, // most counts of a patient are small
+      )
     case 'optionalWhole':
       return fc.option(fc.constantFrom(...within([field.min, ...AGES], field.min, field.max)), { nil: null, freq: 2 })
     case 'period':
       return field.optional ? fc.option(fc.constantFrom(...PERIODS), { nil: null, freq: 5 }) : fc.constantFrom(...PERIODS)
     case 'choice':
-      return fc.constantFrom(...Object.keys(field.options))
+      return fc.constantFrom(...met(Object.keys(field.options)))
     case 'group':
       return groups.length ? fc.constantFrom(...groups) : fc.constant('')
+    case 'groups':
+      return groups.length ? fc.subarray([...groups]) : fc.constant([])
+    case 'use':
+      return fc.constantFrom('', '', USE)
     case 'text':
       return fc.constantFrom('', "note med ' og æøå")
     case 'missing':
@@ -51,7 +63,12 @@ const paramsOf = (fields: Record<string, Field>, groups: readonly string[]): fc.
   Object.entries(fields)
     .sort(([, a], [, b]) => Number(a.type === 'codes') - Number(b.type === 'codes'))
     .reduce<fc.Arbitrary<Record<string, FieldValue>>>(
-      (so, [name, field]) => so.chain((chosen) => valueOf(field, chosen, groups).map((value) => ({ ...chosen, [name]: value }))),
+      (so, [name, field]) =>
+        so.chain((chosen) => {
+          const value = valueOf(field, chosen, groups)
+          const older = field.absent === undefined ? value : fc.option(value, { nil: undefined, freq: 4 }) // a document from before the field
+          return older.map((one) => (one === undefined ? chosen : { ...chosen, [name]: one }))
+        }),
       fc.constant({}),
     )
 
@@ -68,11 +85,15 @@ function node(groups: readonly string[], depth = 0): fc.Arbitrary<Node> {
       weight: depth ? 2 : 6,
       arbitrary: fc
         .tuple(
-          fc.constantFrom('all', 'any', 'none', 'atLeast'),
-          fc.array(node(groups, depth + 1), { minLength: 1, maxLength: 3 }),
+          fc.constantFrom('all', 'any', 'none', 'atLeast', 'points'),
+          fc.array(fc.tuple(node(groups, depth + 1), fc.constantFrom(1, 2, -1)), { minLength: 1, maxLength: 3 }),
           fc.integer({ min: 1, max: 3 }),
         )
-        .map(([how, of, k]): Node => ({ type: 'group', how, of, ...(how === 'atLeast' ? { k: Math.min(k, of.length) } : {}) })),
+        .map(([how, weighted, k]): Node => {
+          const of = weighted.map(([one]) => one)
+          if (how === 'points') return { type: 'group', how, of, k, weights: weighted.map(([, weight]) => weight) }
+          return { type: 'group', how, of, ...(how === 'atLeast' ? { k: Math.min(k, of.length) } : {}) }
+        }),
     })
   return fc.oneof(...one)
 }
@@ -158,6 +179,10 @@ export const document: fc.Arbitrary<Profile> = fc
       conversions: [],
       codes: codes.map((one) => ({ system: 'http://npu-terminology.org', code: one })),
     })),
+    parameters: [],
+    uses: [{ id: USE, profile: OTHER_PROFILE, version: '1.0.0', title: 'Et andet eksempel', digest: '0'.repeat(64), values: {} }],
+    order: [],
+    cases: [],
     groups: [
       { id: 'g1', label: 'g1', when: g1 },
       { id: 'g2', label: 'g2', when: g2 },

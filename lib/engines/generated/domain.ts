@@ -9,6 +9,7 @@ export const RUN: Run = { ref: parseDay('2026-03-31')!, clinic: '091034' }
 export const OTHER_RUN: Run = { ...RUN, ref: parseDay('2026-02-28')! }
 export const OTHER_RUNS: readonly Run[] = [OTHER_RUN, { ...RUN, clinic: '999999' }]
 export const PROFILE = 'eksempel'
+export const OTHER_PROFILE = 'andet'
 
 const code = (system: SystemId, text: string): Code => ({ system: SYSTEMS[system].uri, code: text })
 
@@ -46,9 +47,9 @@ export const ROW_CODES: Readonly<Record<Table, Code[][]>> = {
   letter: OTHERS,
   plan: OTHERS,
   appointment: OTHERS,
-  state: [`${PROFILE}/fravalgt`, `${PROFILE}/udsat`, `${PROFILE}/afklaret`, `${PROFILE}/ikke-relevant`, 'andet/fravalgt', `${PROFILE}2/udsat`].map((text) => [
-    code('decision', text),
-  ]),
+  state: [`${PROFILE}/fravalgt`, `${PROFILE}/udsat`, `${PROFILE}/afklaret`, `${PROFILE}/ikke-relevant`, `${OTHER_PROFILE}/fravalgt`, `${PROFILE}2/udsat`].map(
+    (text) => [code('decision', text)],
+  ),
   listing: [[code('clinic', RUN.clinic)], [code('clinic', '999999')]],
   death: [[]],
 }
@@ -80,9 +81,13 @@ export const PERIODS: readonly Period[] = [
 export const GRACES = [0, 1, 30]
 export const SUPPLIES = [1, 30, 84]
 export const AGES = [1, 2, 18, 60]
+/** Amounts asked about as whole numbers: of DDD and packages, and of per cent. Rows hold 1, 2, 10 and 20 of each. */
+export const AMOUNTS = [1, 2, 10, 20, 1000, 2000]
 /** Thousandths that criteria ask about; rows hold these and their neighbours. */
 export const QUANTITIES = [10_000, 20_000, 30_000]
 export const VALUES = ['10', '20', '20', '30', '19,999', '20,001', '<20', '≤20', '>20', '≥20', '<10', '>30', 'uklar', '-20']
+/** Values that name a day (onNamedDay): a Day is written in thousandths of the text. */
+export const DAY_VALUES = [RUN.ref, RUN.ref - 14, RUN.ref - 1, RUN.ref + 1].map((day) => `${Math.trunc(day / 1000)},${String(day % 1000).padStart(3, '0')}`)
 
 const round = (day: Day): Day[] => [day - 1, day, day + 1]
 /** Days at and beside every bound a period of the domain makes. */
@@ -97,6 +102,15 @@ export const BIRTHS: readonly Day[] = AGES.flatMap((n) =>
 
 /** Word values by field. */
 export const WORD_VALUES = ['', 'a', 'b']
+/** What kinds ask about, met in rows beside those. */
+const ASKED_WORDS: Partial<Record<Word, readonly string[]>> = {
+  kind: ['forloeb', 'kontakt', 'epikrise'],
+  source: ['egen', 'epikrise'],
+  notFollowed: ['ja'],
+  group: ['1', '2'],
+}
+export const wordValues = (word: Word): readonly string[] => [...WORD_VALUES, ...(ASKED_WORDS[word] ?? [])]
+export const MUNICIPALITIES = ['101', '147']
 export const columnsOf = (table: Table): readonly Column[] => HOLDS[table].columns
 export const wordsOf = (table: Table): readonly Word[] => HOLDS[table].words
 export const ROW_TABLES = TABLES.filter((table) => table !== 'listing' && table !== 'death')

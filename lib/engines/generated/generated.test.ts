@@ -16,9 +16,9 @@ import { OPERATORS, operatorsIn, planOfSets, set } from './sets'
 
 const SEED = 20_260_331
 const LONG = process.env.STUDIO_LONG === '1' ? 20 : 1
-const POPULATIONS = 8
-const DOCUMENTS = 45 * LONG
-const SETS = 60 * LONG
+const POPULATIONS = 4
+const DOCUMENTS = 80 * LONG
+const SETS = 90 * LONG
 
 let worlds: { population: Population; session: DuckdbSession }[] = []
 const seen = { documents: 0, sets: 0, questions: 0, both: 0, kinds: new Set<string>(), displays: new Set<string>(), operators: new Set<string>() }

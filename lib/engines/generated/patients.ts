@@ -3,14 +3,16 @@ import fc from 'fast-check'
 import type { Column, Table, Word } from '#criteria'
 import { assemble, parseBounds, type RawPatient, type RawRow } from '#population'
 import type { Population } from '#population/columns'
-import { BIRTHS, columnsOf, DAYS, ROW_CODES, ROW_TABLES, RUN, SUPPLIES, SUPPLY_DAYS, VALUES, WORD_VALUES, wordsOf } from './domain'
+import { BIRTHS, columnsOf, DAY_VALUES, DAYS, MUNICIPALITIES, ROW_CODES, ROW_TABLES, RUN, SUPPLIES, SUPPLY_DAYS, VALUES, wordsOf, wordValues } from './domain'
 
 const value = (column: Column): fc.Arbitrary<string> =>
   column === 'supplyDays'
     ? fc.constantFrom(...SUPPLIES.map(String), '0', '29,5', 'uklar', '<30')
     : column === 'ddd' || column === 'packages' || column === 'times' || column === 'dose'
       ? fc.constantFrom('1', '2', 'uklar', '10', '20')
-      : fc.constantFrom(...VALUES)
+      : column === 'value'
+        ? fc.constantFrom(...VALUES, ...DAY_VALUES)
+        : fc.constantFrom(...VALUES)
 
 const row = (table: Table): fc.Arbitrary<Omit<RawRow, 'id'>> =>
   fc.record({
@@ -20,7 +22,7 @@ const row = (table: Table): fc.Arbitrary<Omit<RawRow, 'id'>> =>
     time: fc.option(fc.constantFrom(480, 720), { nil: undefined }),
     codes: fc.constantFrom(...ROW_CODES[table]),
     columns: fc.record(Object.fromEntries(columnsOf(table).map((column) => [column, value(column).map(parseBounds)])), { requiredKeys: [] }),
-    words: fc.record(Object.fromEntries(wordsOf(table).map((word): [Word, fc.Arbitrary<string>] => [word, fc.constantFrom(...WORD_VALUES)])), {
+    words: fc.record(Object.fromEntries(wordsOf(table).map((word): [Word, fc.Arbitrary<string>] => [word, fc.constantFrom(...wordValues(word))])), {
       requiredKeys: [],
     }),
   })
@@ -38,17 +40,17 @@ const rows = fc
       { weight: 3, arbitrary: one('diagnosis') },
       { weight: 2, arbitrary: one('service') },
       { weight: 1, arbitrary: one('state') },
-      { weight: 2, arbitrary: fc.constantFrom(...ROW_TABLES).chain(one) },
+      { weight: 8, arbitrary: fc.constantFrom(...ROW_TABLES).chain(one) },
       { weight: 1, arbitrary: one('listing') },
     ),
-    { minLength: 6, maxLength: 24 },
+    { minLength: 8, maxLength: 36 },
   )
   .map((all) => all.flat())
 
 export const patient: fc.Arbitrary<Omit<RawPatient, 'key'>> = fc.record({
   birth: fc.option(fc.constantFrom(...BIRTHS), { nil: null, freq: 8 }),
   sex: fc.constantFrom('K', 'M', 'K', 'M', ''),
-  municipality: fc.constantFrom('101', '147', ''),
+  municipality: fc.constantFrom(...MUNICIPALITIES, ''),
   cprStatus: fc.constantFrom('01', '01', '01', '03', '90', ''),
   rows: fc
     .tuple(rows, fc.integer({ min: 0, max: 9 }), row('listing'), row('death'))
@@ -59,7 +61,7 @@ export const patient: fc.Arbitrary<Omit<RawPatient, 'key'>> = fc.record({
     ),
 })
 
-export const population: fc.Arbitrary<Population> = fc.array(patient, { minLength: 36, maxLength: 40 }).map((patients) =>
+export const population: fc.Arbitrary<Population> = fc.array(patient, { minLength: 60, maxLength: 64 }).map((patients) =>
   assemble(
     { name: 'tilfældig', ...RUN },
     patients.map((one, index) => ({ ...one, key: `T-${String(index).padStart(6, '0')}` })),

@@ -10,12 +10,12 @@ const day = (iso: string): number => {
   return found
 }
 
-export function rawPatient(key: string, { birth, sex, cprStatus, rows }: ExamplePatient): RawPatient {
+export function rawPatient(key: string, { birth, sex, municipality, cprStatus, rows }: ExamplePatient): RawPatient {
   return {
     key,
     birth: birth === null ? null : day(birth),
     sex,
-    municipality: '101',
+    municipality,
     cprStatus,
     rows: rows.map((row, index) => rawRow(String(index).padStart(3, '0'), row)),
   }

@@ -5,9 +5,9 @@ import { assemble } from '#population'
 import { openDuckdb, runCompiled, runFlow, type DuckdbSession } from '../duckdb/engine'
 import { compileDraft, compileDuckdb, UnfinishedPlan } from './compile'
 import { contract, ddl } from './schema'
+import { HOSTILE } from './testing/hostile'
 
 const RUN = { ref: 82_725, clinic: "0910'34" }
-const HOSTILE = ["'; drop table patient; --", "' or 1=1 --", '\\', '"', '$ref', '/*', 'æøå 😀', "''", '%_', '\n']
 const woman: Sets = { op: 'person', field: 'sex', in: ['K'] }
 const plan = (set: Sets | null, more: Partial<Plan> = {}): Plan => ({
   language: 1,

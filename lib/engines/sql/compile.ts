@@ -1,28 +1,39 @@
 // A plan as SQL: one SELECT for the flow, tiers and rules, one for each display field. Pure; knows no driver.
 import type { Plan, PlanStep } from '#criteria/core/plan'
-import type { Dialect } from './dialect'
+import { clickhouseDialect } from './clickhouse'
+import type { Dialect, DialectName } from './dialect'
 import { displaySql } from './display'
 import { duckdbDialect } from './duckdb'
 import { Emit, type SqlBound } from './emit'
+import { setSql } from './expressions'
 import { facts } from './facts'
-import { setSql, type Atoms } from './sets'
+import { postgresDialect } from './postgres'
+import type { Atoms } from './sets'
 import { sure } from './sure'
 
 export type { SqlBound } from './emit'
 
-export interface CompiledSql {
-  dialect: 'duckdb'
+export interface CompiledSql<D extends DialectName = 'duckdb'> {
+  dialect: D
   /** Version of the data contract (schema.ts). */
   schema: 1
   /** One line a patient: pid, s0 … (exit codes), tier (index or −1), r0 … (0 or 1). Parameters $ref, $clinic and `bounds`, where used. */
   sql: string
   bounds: SqlBound[]
+  /** Names of the parameters by place, for dialects that give them so. */
+  parameters?: string[]
   /** Ids in the order of columns s…, r… and of tier numbers. */
   steps: string[]
   rules: string[]
   tiers: string[]
   /** Columns as in display.ts. */
-  display: { id: string; sql: string; bounds: SqlBound[] }[]
+  display: ({ id: string } & Statement)[]
+}
+/** A statement by itself, with the days it must be given. */
+export interface Statement {
+  sql: string
+  bounds: SqlBound[]
+  parameters?: string[]
 }
 
 /** A plan that cannot be compiled, with the step, rule or field that is not finished. */
@@ -33,37 +44,41 @@ export class UnfinishedPlan extends Error {
   }
 }
 
-/** SQL for DuckDB over the data contract. Throws UnfinishedPlan for a question, exit, rule or field that is open; see `compileDraft`. */
-export function compileDuckdb(plan: Plan): CompiledSql {
+const ALL: { [D in DialectName]: Dialect } = { duckdb: duckdbDialect, postgres: postgresDialect, clickhouse: clickhouseDialect }
+
+/**
+ * SQL over the data contract. Throws UnfinishedPlan for a question, exit, rule or field that is open. A `draft` is a drawing under way:
+ * open questions stop their patients (exit code 4), open rules hold for nobody, open fields are left out.
+ */
+export function compileSql<D extends DialectName>(plan: Plan, dialect: D, { draft = false } = {}): CompiledSql<D> {
+  if (!draft) refuseUnfinished(plan)
+  const emit = new Emit(ALL[dialect])
+  const main = emit.statement(flow(plan, emit))
+  return {
+    dialect,
+    schema: 1,
+    ...statement(main, emit),
+    steps: plan.steps.map(({ id }) => id),
+    rules: plan.tiers.flatMap((tier) => tier.rules).map(({ id }) => id),
+    tiers: plan.tiers.map(({ id }) => id),
+    display: plan.display.flatMap(({ id, projection }) => {
+      if (!projection) return []
+      const own = new Emit(ALL[dialect])
+      return [{ id, ...statement(displaySql(projection, own), own) }]
+    }),
+  }
+}
+export const compileDuckdb = (plan: Plan): CompiledSql => compileSql(plan, 'duckdb')
+export const compileDraft = (plan: Plan): CompiledSql => compileSql(plan, 'duckdb', { draft: true })
+
+const statement = (sql: string, { bounds, parameters, dialect }: Emit): Statement => ({ sql, bounds, ...(dialect.byPlace ? { parameters } : {}) })
+
+function refuseUnfinished(plan: Plan): void {
   for (const step of plan.steps)
     if (step.type === 'question' && (!step.set || step.yes === null || step.no === null || (step.asks && step.missing === null)))
       throw new UnfinishedPlan(step.id)
   for (const rule of plan.tiers.flatMap(({ rules }) => rules)) if (!rule.set) throw new UnfinishedPlan(rule.id)
   for (const field of plan.display) if (!field.projection) throw new UnfinishedPlan(field.id)
-  return compile(plan, duckdbDialect)
-}
-
-/** The same for a drawing under way: open questions stop their patients (exit code 4), open rules hold for nobody, open fields are left out. */
-export const compileDraft = (plan: Plan): CompiledSql => compile(plan, duckdbDialect)
-
-function compile(plan: Plan, dialect: Dialect): CompiledSql {
-  const emit = new Emit(dialect)
-  const rules = plan.tiers.flatMap((tier) => tier.rules)
-  const sql = emit.statement(flow(plan, emit))
-  return {
-    dialect: dialect.name,
-    schema: 1,
-    sql,
-    bounds: emit.bounds,
-    steps: plan.steps.map(({ id }) => id),
-    rules: rules.map(({ id }) => id),
-    tiers: plan.tiers.map(({ id }) => id),
-    display: plan.display.flatMap(({ id, projection }) => {
-      if (!projection) return []
-      const own = new Emit(dialect)
-      return [{ id, sql: displaySql(projection, own), bounds: own.bounds }]
-    }),
-  }
 }
 
 /** Every question is answered for every patient; then each patient is walked through the steps, one named query a step. */

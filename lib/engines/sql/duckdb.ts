@@ -1,23 +1,23 @@
 // DuckDB's SQL.
-import type { Dialect } from './dialect'
-
-const text = (value: string): string => {
-  if (value.includes('\u0000')) throw new RangeError('A text with a zero character has no SQL literal')
-  return `'${value.replaceAll("'", "''")}'`
-}
-const quoted = (identifier: string): string => {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(identifier)) throw new RangeError(`${identifier} is not an identifier of the data contract`)
-  return `"${identifier}"`
-}
+import { byExists, literal, quoted, type Dialect } from './dialect'
 
 export const duckdbDialect: Dialect = {
   name: 'duckdb',
-  text,
+  text: literal,
   quoted,
   param: (name) => `cast($${name} as integer)`,
   textParam: (name) => `cast($${name} as varchar)`,
-  startsWith: (value, prefix) => `starts_with(${value}, ${text(prefix)})`,
+  byPlace: false,
+  unknown: 'cast(null as integer)',
+  separator: 'chr(1)',
+  bytewise: (text) => text,
+  startsWith: (value, prefix) => `starts_with(${value}, ${literal(prefix)})`,
+  length: (text) => `length(${text})`,
+  first: (text, n) => `left(${text}, ${n})`,
+  contains: (text, part) => `contains(${text}, ${part})`,
   div: (value, by) => `((${value}) // ${by})`,
   plus: (day, n, unit) => `date_diff('day', date '1800-01-01', cast(date '1800-01-01' + cast(${day} as integer) + interval (${n}) ${unit} as date))`,
   once: (name) => `${name} as materialized`,
+  among: byExists,
+  end: '',
 }

@@ -4,7 +4,7 @@ import type { DayAt } from '#criteria/core/days'
 import { SYSTEMS } from '#criteria/core/systems'
 import type { Dialect } from './dialect'
 
-/** A day bound at run time: `$name` is resolveDay(at, ref). */
+/** A day bound at run time: the parameter `name` is resolveDay(at, ref). */
 export interface SqlBound {
   name: string
   at: DayAt
@@ -14,6 +14,8 @@ export class Emit {
   private readonly names = new Map<string, string>()
   private readonly queries: string[] = []
   readonly bounds: SqlBound[] = []
+  /** Parameters in order of first use. */
+  readonly parameters: string[] = []
   constructor(readonly dialect: Dialect) {}
 
   /** The name of a query; the same text gets the same name. */
@@ -26,16 +28,30 @@ export class Emit {
     return name
   }
 
+  /** A name for what stands after `from`, since it is asked more than once. */
+  shared(from: string): string {
+    return from.startsWith('(') ? this.named('e', from.slice(1, -1)) : from
+  }
+
   statement(select: string): string {
-    return `${this.queries.length ? `with ${this.queries.join(',\n')}\n` : ''}${select}`
+    return `${this.queries.length ? `with ${this.queries.join(',\n')}\n` : ''}${select}${this.dialect.end}`
   }
 
   day(at: DayAt): string {
     if ('day' in at) return whole(at.day)
-    if (at.plus === 0) return this.dialect.param('ref')
-    let bound = this.bounds.find((one) => 'plus' in one.at && one.at.plus === at.plus && one.at.unit === at.unit)
+    if ('plus' in at && at.plus === 0) return this.ref()
+    const same = JSON.stringify(at)
+    let bound = this.bounds.find((one) => JSON.stringify(one.at) === same)
     if (!bound) this.bounds.push((bound = { name: `d${this.bounds.length + 1}`, at }))
-    return this.dialect.param(bound.name)
+    return this.dialect.param(bound.name, this.placeOf(bound.name))
+  }
+  ref(): string {
+    return this.dialect.param('ref', this.placeOf('ref'))
+  }
+
+  private placeOf(name: string): number {
+    if (!this.parameters.includes(name)) this.parameters.push(name)
+    return this.parameters.indexOf(name) + 1
   }
 
   id(name: string): string {
@@ -54,7 +70,8 @@ export class Emit {
   /** Whether the code `c` is of the set. */
   matches(set: CodeSet): string {
     if (set === 'every') return 'true'
-    if (set === 'clinic') return `(c.system = ${this.dialect.text(SYSTEMS.clinic.uri)} and c.code = ${this.dialect.textParam('clinic')})`
+    if (set === 'clinic')
+      return `(c.system = ${this.dialect.text(SYSTEMS.clinic.uri)} and c.code = ${this.dialect.textParam('clinic', this.placeOf('clinic'))})`
     const none = set.not.length ? ` and not ${this.anyOf(set.not)}` : ''
     return `(${this.anyOf(set.any)}${none})`
   }

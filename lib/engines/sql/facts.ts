@@ -6,6 +6,6 @@ export function facts(atoms: Atoms, emit: Emit): string {
   const names = [...atoms]
   return emit.named(
     'facts',
-    `select ${['p.pid', ...names.map((name) => `${name}.pid is not null as ${name}`)].join(', ')} from patient p${names.map((name) => ` left join ${name} on ${name}.pid = p.pid`).join('')}`,
+    `select ${['p.pid as pid', ...names.map((name) => `${name}.pid is not null as ${name}`)].join(', ')} from patient p${names.map((name) => ` left join ${name} on ${name}.pid = p.pid`).join('')}`,
   )
 }

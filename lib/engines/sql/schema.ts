@@ -8,8 +8,10 @@
 // Days are whole days since 1 January 1800. `stop` is the first day no longer covered. Values are two bounds in thousandths, so 48 is
 // 48000 and 48000, "<30" is NULL and 29999. NULL is "not known" (no end for `stop`); a word that is not known is ''.
 // `ord` is day · 4096 + rank in the patient's day by (table, time, answered, code, value, id): a total order of a patient's rows over all tables.
-// Parameters: $ref (the reference date's day), $clinic (ydernummer), and the window bounds $d1 … that a compiled statement lists.
+// Parameters: ref (the reference date's day), clinic (ydernummer), and the window bounds d1 … that a compiled statement lists; $ref in
+// DuckDB, {ref:Int32} in ClickHouse, by place in PostgreSQL, where the statement lists their names.
 import { TABLES, type Column, type Table, type Word } from '#criteria/core/algebra'
+import type { DialectName } from './dialect'
 
 interface Holds {
   columns: readonly Column[]
@@ -35,7 +37,7 @@ export const HOLDS: Readonly<Record<Table, Holds>> = {
   death: { columns: [], words: [] },
 }
 
-type SqlType = 'INTEGER' | 'VARCHAR'
+export type SqlType = 'INTEGER' | 'VARCHAR'
 /** Columns of every table of the contract, in order. */
 export function contract(): { table: string; columns: [string, SqlType][] }[] {
   const rows = TABLES.flatMap((table): { table: string; columns: [string, SqlType][] }[] => [
@@ -81,8 +83,20 @@ export function contract(): { table: string; columns: [string, SqlType][] }[] {
   ]
 }
 
+/** Columns in which NULL says "not known". */
+const mayBeNull = (name: string): boolean => name === 'stop' || name === 'birth' || name.endsWith('_lo') || name.endsWith('_hi')
+
+const TYPES: { [D in DialectName]: (name: string, type: SqlType) => string } = {
+  duckdb: (_name, type) => type,
+  postgres: (_name, type) => (type === 'INTEGER' ? type : 'TEXT COLLATE "C"'),
+  clickhouse: (name, type) => (type === 'VARCHAR' ? 'String' : mayBeNull(name) ? 'Nullable(Int32)' : 'Int32'),
+}
+
 /** CREATE TABLE statements of the contract, one a line. Names are quoted, since "order" and "plan" are words of SQL. */
-export const ddl = (): string =>
+export const ddl = (dialect: DialectName = 'duckdb'): string =>
   contract()
-    .map(({ table, columns }) => `create table "${table}" (${columns.map(([name, type]) => `"${name}" ${type}`).join(', ')});`)
+    .map(({ table, columns }) => {
+      const list = columns.map(([name, type]) => `"${name}" ${TYPES[dialect](name, type)}`).join(', ')
+      return `create table "${table}" (${list})${dialect === 'clickhouse' ? ' engine = MergeTree order by tuple()' : ''};`
+    })
     .join('\n')

@@ -21,7 +21,8 @@ export const problems = {
   nameTaken: 'Navnet »{slug}« er taget. Vælg et andet.',
   versionOpen: 'Version {version} er allerede åben. Arbejd videre på den.',
   faults: '{count, plural, one {Der er én fejl} other {Der er # fejl}}, som skal rettes før review: {first}',
-  notTranslatable: '{language, select, sql {Logikken kan ikke skrives som SQL} cql {Logikken kan ikke skrives som CQL} other {Pakken kan ikke laves}}: {first}',
+  notTranslatable:
+    '{language, select, sql {Logikken kan ikke skrives som SQL (»{step}«)} cql {Logikken kan ikke skrives som CQL, så alle modtagere regner ens (»{step}«)} other {Pakken kan ikke laves}}: {first}',
   wrongPassword: 'Brugernavn eller adgangskode passer ikke. Prøv igen.',
   tooManyAttempts: 'For mange forsøg. Vent {seconds} sekunder, og prøv igen.',
   unknownReceiver: 'Modtageren er ikke kendt. Kontrollér dens nøgle.',

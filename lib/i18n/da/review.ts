@@ -1,5 +1,7 @@
 // Words of the review page and of the bar of acts.
 export const review = {
+  needs: 'Hvad det kræver af systemerne',
+  needsExample: 'Hvad systemerne har, er et eksempel, til de er spurgt (verify).',
   title: 'Review af {title} {version}',
   back: 'Til forløbet',
   bound: 'Din godkendelse gælder præcis dette indhold',

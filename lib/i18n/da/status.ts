@@ -6,6 +6,7 @@ export const status = {
   version: 'Version',
   state: 'Tilstand',
   turn: 'Hvis tur',
+  needs: 'Kræver (eksempel)',
   since: 'Siden',
   receivers: 'Modtagere',
   nobody: 'Ingen venter',

@@ -49,6 +49,7 @@ export const workflow = {
     openVersion: { button: 'Åbn', audit: 'åbnede versionen' },
     viewStatus: { button: 'Status', audit: 'så status' },
     listReleases: { button: 'Udgivelser', audit: 'så udgivelserne' },
+    readHelp: { button: 'Hjælp', audit: 'læste hjælpen' },
     downloadDocument: { button: 'Hent dokumentet', audit: 'hentede dokumentet' },
     downloadPopulation: { button: 'Hent populationen', audit: 'hentede populationen' },
     signIn: { button: 'Log ind', audit: 'loggede ind' },

@@ -23,7 +23,7 @@ export const problems = {
   versionOpen: 'Version {version} is open already. Carry on with it.',
   faults: '{count, plural, one {There is one fault} other {There are # faults}} to mend before review: {first}',
   notTranslatable:
-    '{language, select, sql {The logic cannot be written as SQL} cql {The logic cannot be written as CQL} other {The package cannot be made}}: {first}',
+    '{language, select, sql {The logic cannot be written as SQL (“{step}”)} cql {The logic cannot be written as CQL that all receivers run alike (“{step}”)} other {The package cannot be made}}: {first}',
   wrongPassword: 'User name or password do not match. Try again.',
   tooManyAttempts: 'Too many attempts. Wait {seconds} seconds and try again.',
   unknownReceiver: 'The receiver is not known. Check its key.',

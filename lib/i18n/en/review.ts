@@ -2,6 +2,8 @@ import type { review as da } from '../da/review'
 import type { Shape } from '../shape'
 
 export const review = {
+  needs: 'What it asks of the systems',
+  needsExample: 'What the systems have is an example until they have been asked (verify).',
   title: 'Review of {title} {version}',
   back: 'To the flow',
   bound: 'Your approval covers exactly this content',

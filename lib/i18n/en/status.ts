@@ -8,6 +8,7 @@ export const status = {
   version: 'Version',
   state: 'State',
   turn: 'Whose turn',
+  needs: 'Needs (example)',
   since: 'Since',
   receivers: 'Receivers',
   nobody: 'Nobody waits',

@@ -50,6 +50,7 @@ export const workflow = {
     openVersion: { button: 'Open', audit: 'opened the version' },
     viewStatus: { button: 'Status', audit: 'saw the status' },
     listReleases: { button: 'Releases', audit: 'saw the releases' },
+    readHelp: { button: 'Help', audit: 'read the help' },
     downloadDocument: { button: 'Download the document', audit: 'downloaded the document' },
     downloadPopulation: { button: 'Download the population', audit: 'downloaded the population' },
     signIn: { button: 'Sign in', audit: 'signed in' },

@@ -61,5 +61,5 @@ export function approvalDates({ approvals }: Draft): { approvalDate?: string; la
 export const MEASURE_POPULATION = 'http://terminology.hl7.org/CodeSystem/measure-population'
 export const LIBRARY_TYPE = 'http://terminology.hl7.org/CodeSystem/library-type'
 
-/** The CQL statement that is true for those who are in. */
-export const INCLUDED = '"In"'
+/** The CQL statement that is true for those who are in. Without quotes it is a CQL expression, and the name by which calculators look it up. */
+export const INCLUDED = 'In'

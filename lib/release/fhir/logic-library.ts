@@ -1,5 +1,5 @@
 // The logic Library: CQL and its ELM, what goes in, what comes out, and which data it reads.
-import type { Events, Num, Plan, Projection, Sets, Spans, Table } from '#criteria'
+import type { Plan, Table } from '#criteria'
 import { head, LIBRARY_TYPE, type Draft } from './describe'
 import type { Library, ValueSet } from './r4'
 
@@ -54,21 +54,14 @@ export function logicLibrary(draft: Draft, sets: readonly ValueSet[]): Library {
   }
 }
 
-/** FHIR types that a plan reads, sorted; Patient always. */
+/** FHIR types that a plan reads, sorted; Patient always. Every select counts, wherever in an operator it stands. */
 export function readBy(plan: Plan): Set<string> {
   const found = new Set(['Patient'])
-  const walk = (node: Sets | Events | Spans | Num | Projection | null): void => {
-    if (!node) return
-    if ('op' in node && node.op === 'select') found.add(TYPES[node.table])
-    if (!('of' in node)) return
-    const of: unknown = node.of
-    for (const one of Array.isArray(of) ? (of as unknown[]) : [of]) {
-      const inner = typeof one === 'object' && one !== null && 'weight' in one ? (one as unknown as { of: Num }).of : one
-      walk(inner as Sets | Events | Spans | Num)
-    }
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    if ('op' in node && node.op === 'select' && 'table' in node) found.add(TYPES[node.table as Table])
+    for (const inner of Object.values(node)) walk(inner)
   }
-  for (const step of plan.steps) if (step.type === 'question') walk(step.set)
-  for (const tier of plan.tiers) for (const rule of tier.rules) walk(rule.set)
-  for (const field of plan.display) walk(field.projection)
+  walk(plan)
   return new Set([...found].sort())
 }

@@ -18,7 +18,7 @@ export function measure(draft: Draft, library: string): Measure {
             criteria: { language: 'text/cql', expression: INCLUDED },
           },
         ],
-        stratifier: [{ code: { text: 'tier' }, criteria: { language: 'text/cql', expression: '"Tier"' } }],
+        stratifier: [{ code: { text: 'tier' }, criteria: { language: 'text/cql', expression: 'Tier' } }],
       },
     ],
   }

@@ -31,6 +31,10 @@ export const exampleProfile: Profile = {
   results: [
     { id: 'vitamind', label: 'D-vitamin', codes: [{ system: 'http://npu-terminology.org', code: 'NPU10267' }], unit: 'nmol/L', decimals: 0, conversions: [] },
   ],
+  parameters: [],
+  uses: [],
+  order: [],
+  cases: [],
   groups: [],
   flow: [
     {

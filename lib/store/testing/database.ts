@@ -27,10 +27,12 @@ export function ownDatabase() {
     await closeDatabase()
     await ask(urls.superUrl, 'postgres', `drop database ${name} with (force)`)
   })
+  const urlOf = (role: 'app' | 'owner' | 'super') => (role === 'app' ? urls.appUrl : role === 'owner' ? urls.ownerUrl : urls.superUrl)
   return {
     /** Runs SQL as a role of the database. */
-    as: (role: 'app' | 'owner' | 'super', sql: string, values: unknown[] = []) =>
-      ask(role === 'app' ? urls.appUrl : role === 'owner' ? urls.ownerUrl : urls.superUrl, name, sql, values),
+    as: (role: 'app' | 'owner' | 'super', sql: string, values: unknown[] = []) => ask(urlOf(role), name, sql, values),
+    /** Where a role reaches the database, for those who keep a connection. */
+    url: (role: 'app' | 'owner' | 'super') => inDatabase(urlOf(role), name),
   }
 }
 

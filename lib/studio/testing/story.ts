@@ -39,6 +39,10 @@ export const document = (id: string, more: Partial<Profile> = {}): Profile => ({
   terminology: [],
   codeLists: [],
   results: [],
+  parameters: [],
+  uses: [],
+  order: [],
+  cases: [],
   groups: [],
   flow: [
     { id: 'base', type: 'question', ask: { type: 'criterion', kind: 'base', params: {} }, yes: 'voksen', no: 'uden-for' },

@@ -40,6 +40,7 @@ export const DECISION_TITLES: Readonly<Record<DecisionCode, { da: string; en: st
   udsat: { da: 'Udsat', en: 'Postponed' },
   afklaret: { da: 'Afklaret', en: 'Settled' },
   'ikke-relevant': { da: 'Ikke relevant', en: 'Not relevant' },
+  bekraeftet: { da: 'Bekræftet', en: 'Confirmed' },
 }
 
 export const ACTIVITIES = [...entriesOf('service', SERVICES), ...entriesOf('local', LOCAL)]

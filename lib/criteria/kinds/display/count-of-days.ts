@@ -1,19 +1,20 @@
 // H1: on how many different days (law 8: days are counted, never rows).
 import { before, REF } from '../../core/days'
-import { defineDisplay, selectRows } from '../define'
+import { defineDisplay } from '../define'
+import { anEvent, eventName, eventRows } from '../events'
 import { optionalPeriod } from '../fields'
-import { EVENT, eventFields } from './tables'
+import { eventFields } from './tables'
 
 export const countOfDays = defineDisplay({
   label: { da: 'Antal dage', en: 'Number of days' },
   covers: ['H1'],
   fields: { ...eventFields('dispensing'), within: optionalPeriod({ da: 'Inden for', en: 'Within' }, { n: 12, unit: 'months' }) },
   sentence: {
-    da: ({ table, list, within }, say) => `antal dage med ${EVENT.da[table].one} ${say.list(list)} ${say.within(within)}`,
-    en: ({ table, list, within }, say) => `number of days with a ${EVENT.en[table].one} ${say.list(list)} ${say.within(within)}`,
+    da: ({ within, ...event }, say) => `antal dage med ${eventName(event, say)} ${say.within(within)}`,
+    en: ({ within, ...event }, say) => `number of days with ${anEvent(event, say)} ${say.within(within)}`,
   },
-  lower: ({ table, list, within }, scope) => {
-    const of = selectRows(scope, table, list)
+  lower: ({ within, ...event }, scope) => {
+    const of = eventRows(event, scope)
     return of && { show: 'number', of: { op: 'days', of: { op: 'during', of, after: before(within), to: REF } } }
   },
 })

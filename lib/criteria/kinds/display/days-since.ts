@@ -1,17 +1,18 @@
 // H1: whole days from the latest event to the reference date.
-import { defineDisplay, selectRows } from '../define'
-import { EVENT, eventFields } from './tables'
+import { defineDisplay } from '../define'
+import { eventName, eventRows } from '../events'
+import { eventFields, fresh, marked } from './tables'
 
 export const daysSince = defineDisplay({
   label: { da: 'Dage siden', en: 'Days since' },
   covers: ['H1'],
-  fields: eventFields('dispensing'),
+  fields: { ...eventFields('dispensing'), fresh: fresh() },
   sentence: {
-    da: ({ table, list }, say) => `antal dage siden seneste ${EVENT.da[table].one} ${say.list(list)}`,
-    en: ({ table, list }, say) => `days since the latest ${EVENT.en[table].one} ${say.list(list)}`,
+    da: ({ fresh, ...event }, say) => `antal dage siden seneste ${eventName(event, say)}${marked(fresh, say)}`,
+    en: ({ fresh, ...event }, say) => `days since the latest ${eventName(event, say)}${marked(fresh, say)}`,
   },
-  lower: ({ table, list }, scope) => {
-    const of = selectRows(scope, table, list)
+  lower: (event, scope) => {
+    const of = eventRows(event, scope)
     return of && { show: 'daysSince', of }
   },
 })

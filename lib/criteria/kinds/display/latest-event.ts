@@ -1,19 +1,21 @@
 // H1: the latest events with a code: what and when.
-import { defineDisplay, selectRows } from '../define'
+import { defineDisplay } from '../define'
+import { eventName, eventNames, eventRows } from '../events'
 import { whole } from '../fields'
-import { EVENT, eventFields } from './tables'
+import { eventFields, fresh, marked } from './tables'
 
 export const latestEvent = defineDisplay({
-  label: { da: 'Seneste hændelse', en: 'Latest event' },
+  label: { da: 'Seneste hændelser', en: 'Latest events' },
   covers: ['H1'],
-  fields: { ...eventFields('diagnosis'), n: whole({ da: 'Vis højst', en: 'Show at most' }, 1, 10) },
+  fields: { ...eventFields('diagnosis'), n: whole({ da: 'Vis højst', en: 'Show at most' }, 1, 10), fresh: fresh() },
   sentence: {
-    da: ({ table, list, n }, say) => `${n === 1 ? `seneste ${EVENT.da[table].one}` : `de seneste ${say.number(n)} ${EVENT.da[table].many}`} ${say.list(list)}`,
-    en: ({ table, list, n }, say) =>
-      `${n === 1 ? `the latest ${EVENT.en[table].one}` : `the latest ${say.number(n)} ${EVENT.en[table].many}`} ${say.list(list)}`,
+    da: ({ n, fresh, ...event }, say) =>
+      `${n === 1 ? `seneste ${eventName(event, say)}` : `de seneste ${say.number(n)} ${eventNames(event, say)}`}${marked(fresh, say)}`,
+    en: ({ n, fresh, ...event }, say) =>
+      `${n === 1 ? `the latest ${eventName(event, say)}` : `the latest ${say.number(n)} ${eventNames(event, say)}`}${marked(fresh, say)}`,
   },
-  lower: ({ table, list, n }, scope) => {
-    const of = selectRows(scope, table, list)
-    return of && { show: 'rows', of, n }
+  lower: ({ n, ...event }, scope) => {
+    const of = eventRows(event, scope)
+    return of && { show: 'rows', of, n, ...(event.table === 'result' ? { column: 'value' as const } : {}) }
   },
 })

@@ -1,33 +1,18 @@
-// The tables a display field may look in when it shows events with a code.
-import type { Table } from '../../core/algebra'
-import { choice, codesOver, type Words } from '../fields'
+// What display fields share: the events they look among, and how long what they show is trusted.
+import type { Say } from '../../sentence/say'
+import { eventConcept, eventList, eventTable, type EventTable } from '../events'
+import { optionalPeriod } from '../fields'
+import type { Period } from '../../core/days'
 
-const TABLES = {
-  diagnosis: { da: 'diagnoser', en: 'diagnoses' },
-  dispensing: { da: 'udleveringer', en: 'dispensings' },
-  order: { da: 'ordinationer', en: 'orders' },
-  service: { da: 'ydelser', en: 'services' },
-} as const satisfies Partial<Record<Table, Words>>
-export type EventTable = keyof typeof TABLES
-
-/** Two fields: which table, and a code list over it. */
+/** Which table, and over it a code list or, for results, an analysis. */
 export const eventFields = (initial: EventTable) => ({
-  table: choice({ da: 'Blandt', en: 'Among' }, TABLES, initial),
-  list: codesOver({ da: 'Koder', en: 'Codes' }, 'table', initial),
+  table: eventTable({ da: 'Blandt', en: 'Among' }, initial),
+  list: eventList('table', initial),
+  concept: eventConcept('table'),
 })
 
-/** What one or more of them are called, with the word that leads to the list: "udlevering af knoglemedicin". */
-export const EVENT: Readonly<Record<'da' | 'en', Readonly<Record<EventTable, { one: string; many: string }>>>> = {
-  da: {
-    diagnosis: { one: 'registrering af', many: 'registreringer af' },
-    dispensing: { one: 'udlevering af', many: 'udleveringer af' },
-    order: { one: 'ordination af', many: 'ordinationer af' },
-    service: { one: 'afregning af', many: 'afregninger af' },
-  },
-  en: {
-    diagnosis: { one: 'registration of', many: 'registrations of' },
-    dispensing: { one: 'dispensing of', many: 'dispensings of' },
-    order: { one: 'order for', many: 'orders for' },
-    service: { one: 'billing of', many: 'billings of' },
-  },
-}
+/** How long what is shown is trusted; null: always. `absent` since fields from before it have none. */
+export const fresh = () => ({ ...optionalPeriod({ da: 'Frisk i', en: 'Fresh for' }), absent: null })
+/** ", markeret som gammel efter 15 måneder" */
+export const marked = (fresh: Period | null, say: Say): string =>
+  fresh ? (say.locale === 'da' ? `, markeret som gammel efter ${say.period(fresh)}` : `, marked as old after ${say.period(fresh)}`) : ''

@@ -35,7 +35,7 @@ export async function execute(elm: unknown, bundles: readonly Bundle[], run: Run
 /** The ELM of a plan; throws when it is refused or has errors. */
 export async function elmOf(plan: Plan, options?: CqlOptions): Promise<unknown> {
   const compiled = compileCql(plan, 'proeve', '1.0.0', options)
-  if ('refused' in compiled) throw new Error(compiled.refused.map(({ step, why }) => `${step}: ${why}`).join('; '))
+  if ('refused' in compiled) throw new Error(compiled.refused.map(({ step, why }) => `${step}: ${why.en}`).join('; '))
   const { elm, errors } = await translate(compiled.cql)
   if (errors.length) throw new Error(`${errors[0]!.message} in line ${errors[0]!.line}: ${compiled.cql.split('\n')[errors[0]!.line - 1]}`)
   return elm

@@ -1,7 +1,7 @@
 // Display fields of CQL and of the arrays engine in one form, so that they compare.
 import { dayOf, type Day } from '#criteria/core/days'
 import { OPEN_HI, OPEN_LO, type Projection } from '#criteria/core/algebra'
-import type { Plan, Run } from '#criteria/core/plan'
+import { EXITS, type Plan, type Run } from '#criteria/core/plan'
 import type { Population } from '#population/columns'
 import { shownOf } from '../../arrays/display'
 import type { Answers } from './execute'
@@ -35,6 +35,8 @@ function ofCql(projection: Projection, shown: unknown): unknown {
       const bounds = shown as { lo: number | null; hi: number | null } | null
       return [bounds?.lo ?? null, bounds?.hi ?? null]
     }
+    case 'parts':
+      return (shown as number[]).map((code) => EXITS[code - 1])
     case 'daysSince':
     case 'holds':
     case 'note':
@@ -65,6 +67,8 @@ function ofArrays(projection: Projection, population: Population, run: Run, pati
       return [shown.lo, shown.hi]
     case 'holds':
       return shown.holds
+    case 'parts':
+      return shown.parts
     case 'note':
       return shown.text
   }

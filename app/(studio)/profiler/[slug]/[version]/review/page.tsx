@@ -52,7 +52,7 @@ export default async function Review({ params }: Props) {
             </h2>
             <DifferenceList before={view.previous} after={view.document} />
           </section>
-          <Reading profile={view.document} />
+          <Reading profile={view.document} used={view.used} />
         </div>
         <div className="flex flex-col gap-8 lg:sticky lg:top-4 lg:self-start">
           <ActBar version={view} offered={view.acts} acts={VERSION_CALLS} receivers={await receiverCount()} />

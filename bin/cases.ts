@@ -1,0 +1,32 @@
+// profil cases: the patients just inside and just outside every bound, and with data missing, made from the document.
+import { isoOf, type TestCase } from '#criteria'
+import { parseText, printText } from '#criteria/text/index'
+import { boundaryCases } from '#engines/cases/boundary'
+import { asOf, type Answer, type Asked } from './answer'
+import { isText, MADE_FOR, readProfile, write } from './read'
+
+export function cases({ files, values, texts }: Asked): Answer {
+  const { file, profile, given, text } = readProfile(files[0]!)
+  const made = boundaryCases(profile, given, isoOf(asOf(values) ?? MADE_FOR.ref))
+  const known = new Set(profile.cases.map(contentOf))
+  const fresh = made.filter((one) => !known.has(contentOf(one)))
+  const lines = made.map((one) => `${one.title}: ${[one.expect.step, one.expect.tier].filter(Boolean).join(', ')}`)
+  if (!values.keep) return { code: 0, text: lines.join('\n'), json: { cases: made } }
+  if (!fresh.length) return { code: 0, text: texts.nothingKept, json: { kept: 0 } }
+  const all = { ...profile, cases: [...profile.cases, ...numbered(fresh, profile.cases)] }
+  write(file, isText(file) ? printText(all, { comments: parseText(text!).comments }) : `${JSON.stringify(all, null, 2)}\n`)
+  return { code: 0, text: texts.kept(String(fresh.length)), json: { kept: fresh.length } }
+}
+
+/** What a case says, whatever it is called. */
+const contentOf = ({ id: _id, title: _title, ...rest }: TestCase): string => JSON.stringify(rest)
+
+function numbered(fresh: readonly TestCase[], there: readonly TestCase[]): TestCase[] {
+  const taken = new Set(there.map(({ id }) => id))
+  return fresh.map((one) => {
+    let id = one.id
+    for (let n = 2; taken.has(id); n++) id = `${one.id}-${n}`
+    taken.add(id)
+    return { ...one, id }
+  })
+}

@@ -1,0 +1,126 @@
+// Whatever somebody types: sentences with places, never a crash.
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { example } from '../edit/example'
+import { completionsAt, formatText, hoverAt, parseText, printText } from './index'
+import { hostile } from './testing/hostile'
+
+const LONG = process.env.STUDIO_LONG === '1'
+const RUNS = LONG ? 50_000 : 2_000
+const HOUR = 3_600_000
+
+const whole = readFileSync('profiles/osteoporose.profil', 'utf8')
+const short = `${printText(example())}# to sidste linjer\n# med kommentar\n`
+const json = JSON.stringify(example(), null, 1)
+
+type Act = { how: 'delete' | 'double' | 'swap' | 'insert' | 'indent'; at: number; with: number; what: string }
+const act: fc.Arbitrary<Act> = fc.record({
+  how: fc.constantFrom('delete', 'double', 'swap', 'insert', 'indent'),
+  at: fc.nat(),
+  with: fc.nat(),
+  what: fc.oneof(
+    hostile(20),
+    fc.constantFrom('[', ']', ':', ',', '"', '|', '->', '$', '#', '\n', '\n    ', '\t', '- ', 'all', 'at least', '{', '}', 'profile', '\ud800'),
+  ),
+})
+/** Parts of a text: lines, or words with the spaces between them. */
+const partsOf = (text: string, lines: boolean) => (lines ? text.split(/(?<=\n)/) : text.split(/(?<=\s)|(?=[\s,:[\]"])/))
+function mutated(text: string, acts: readonly Act[], lines: boolean): string {
+  const parts = partsOf(text, lines)
+  for (const { how, at, with: other, what } of acts) {
+    const [i, j] = [at % parts.length, other % parts.length]
+    if (how === 'delete') parts.splice(i, 1 + (other % 3))
+    else if (how === 'double') parts.splice(i, 0, parts[i]!)
+    else if (how === 'swap') [parts[i], parts[j]] = [parts[j]!, parts[i]!]
+    else if (how === 'indent') parts[i] = ' '.repeat(other % 5) + parts[i]
+    else parts.splice(i, 0, what)
+    if (!parts.length) parts.push('')
+  }
+  return parts.join('')
+}
+
+/** The slowest text seen, in milliseconds: told, not asserted. */
+let slowest = { ms: 0, length: 0 }
+function holds(text: string): void {
+  const started = performance.now()
+  const { profile, problems } = parseText(text)
+  const ms = performance.now() - started
+  if (ms > slowest.ms) slowest = { ms, length: text.length }
+  const lines = text.split(/\r\n|\n|\r/)
+  for (const { from, to, line, column, da, en } of problems) {
+    expect(from >= 0 && to >= from && to <= text.length, `${from}–${to} of ${text.length}`).toBe(true)
+    expect(line >= 1 && line <= lines.length && column >= 1 && column <= lines[line - 1]!.length + 2, `${line}:${column}`).toBe(true)
+    expect(da.length > 10 && en.length > 10).toBe(true)
+  }
+  if (!profile) expect(problems.some(({ severity }) => severity === 'fault')).toBe(true)
+  else expect(parseText(printText(profile)).profile).toEqual(profile)
+}
+
+const runs = (share: number) => ({ numRuns: Math.ceil(RUNS * share), seed: 20261127 })
+const acts = fc.array(act, { minLength: 1, maxLength: 4 })
+test(
+  'a short text, words and lines',
+  () =>
+    fc.assert(
+      fc.property(acts, fc.boolean(), (all, lines) => holds(mutated(short, all, lines))),
+      runs(0.55),
+    ),
+  HOUR,
+)
+test(
+  'a document in JSON where text is expected',
+  () =>
+    fc.assert(
+      fc.property(acts, fc.boolean(), (all, lines) => holds(mutated(json, all, lines))),
+      runs(0.2),
+    ),
+  HOUR,
+)
+test('any characters', () => fc.assert(fc.property(fc.oneof(hostile(400), fc.string({ unit: 'binary', maxLength: 300 })), holds), runs(0.2)), HOUR)
+test(
+  'a whole profile',
+  () =>
+    fc.assert(
+      fc.property(acts, fc.boolean(), (all, lines) => holds(mutated(whole, all, lines))),
+      runs(0.05),
+    ),
+  HOUR,
+)
+
+test(
+  'completion and hover at any place of a broken text',
+  () =>
+    fc.assert(
+      fc.property(acts, fc.boolean(), fc.nat(), (all, lines, where) => {
+        const text = mutated(short, all, lines)
+        const offset = where % (text.length + 1)
+        for (const { from, to, label } of completionsAt(text, offset)) expect(from <= offset && to === offset && label.length > 0).toBe(true)
+        const hover = hoverAt(text, offset)
+        if (hover) expect(hover.from <= offset && offset <= hover.to).toBe(true)
+      }),
+      runs(0.05),
+    ),
+  HOUR,
+)
+
+const deep = (n: number) => Array.from({ length: n }, (_, level) => `${' '.repeat(level + 1)}all`).join('\n')
+test.each([
+  ['levels', `profile xx "x"\nask a: all\n${deep(3000)}`],
+  ['brackets', 'group x: '.concat('['.repeat(200_000))],
+  ['one long line', `profile x "x"\n${'a, '.repeat(100_000)}`],
+  ['many broken lines', '] } ( :\n'.repeat(40_000)],
+  ['many unknown kinds', `profile xx "x"\nask a: all\n${'  diagnose x, wihtin 3 moths\n'.repeat(20_000)}`],
+  ['one word', 'a'.repeat(1_000_000)],
+  ['quotation marks', '"\\'.repeat(300_000)],
+  ['only spaces', ' '.repeat(1_000_000)],
+  ['steps up and down', 'a\n  b\n    c\n'.repeat(30_000)],
+  ['comments', '# x\n  # y\n'.repeat(50_000)],
+  ['too long', 'x'.repeat(2_000_001)],
+])('huge: %s', (_, text) => holds(text), HOUR)
+
+test('what is told of time', () => {
+  if (LONG) console.info(`slowest text: ${Math.round(slowest.ms)} ms for ${slowest.length} characters`)
+  expect(slowest.ms).toBeGreaterThan(0)
+})
+test('a text with faults is not formatted', () => expect(formatText(`${short}nonsense\n`)).toBe(`${short}nonsense\n`))

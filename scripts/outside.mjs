@@ -1,0 +1,42 @@
+// npm run test:outside: the compiled profiles on engines by others, which are installed in a folder of their own (outside/README.md).
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { installPackages, run } from './prepare.mjs'
+import { hashOf, once } from './stamps.mjs'
+
+process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'))
+const REPORT = 'test-results/outside.json'
+const shell = (name, ...args) => spawnSync(`node_modules/.bin/${name}`, args, { stdio: 'inherit' }).status ?? 1
+
+try {
+  await installPackages(console.log)
+  await once('outside/node_modules/.studio-lock', hashOf(['outside/package-lock.json']), async () => {
+    console.log('henter de fremmede motorer (npm ci i outside/)')
+    await run('npm', ['ci', '--prefix', 'outside', '--no-audit', '--no-fund', '--loglevel=error'])
+  })
+} catch (error) {
+  console.error(`\n${error.message}\n`)
+  process.exit(1)
+}
+
+mkdirSync(dirname(REPORT), { recursive: true })
+rmSync(REPORT, { force: true }) // an earlier run's figures are not this one's
+const types = shell('tsc', '--noEmit', '-p', 'outside')
+const tests = shell(
+  'vitest',
+  'run',
+  '--config',
+  'outside/vitest.config.ts',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${REPORT}`,
+  ...process.argv.slice(2),
+)
+const { numPassedTests: passed, numFailedTests: counted } = existsSync(REPORT)
+  ? JSON.parse(readFileSync(REPORT, 'utf8'))
+  : { numPassedTests: 0, numFailedTests: 0 }
+const code = types || tests
+console.log(`${passed} passed, ${counted || (code ? 1 : 0)} failed`)
+process.exit(code)
