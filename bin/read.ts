@@ -73,7 +73,7 @@ export function write(file: string, content: string | Uint8Array): void {
   }
 }
 
-const POPULATIONS = process.env.POPULATIONS_DIR ?? fileURLToPath(new URL('../.data/populations', import.meta.url))
+const folder = () => process.env.POPULATIONS_DIR ?? fileURLToPath(new URL('../.data/populations', import.meta.url))
 /** Clinics that are made when they are not there yet. */
 const CLINICS: Readonly<Record<string, { title: string; seed: number; size: number }>> = {
   klinik: { title: 'Syntetisk klinik, 10.000 patienter', seed: 1, size: 10_000 },
@@ -91,7 +91,7 @@ export function readPopulation(name: string): Population {
   const index = indexed()
   const known = index.find((one) => one.name === name)
   if (known) {
-    const file = join(POPULATIONS, `${known.digest}.pop`)
+    const file = join(folder(), `${known.digest}.pop`)
     return populationOf(file, bytesOf(file))
   }
   const clinic = Object.hasOwn(CLINICS, name) ? CLINICS[name] : undefined
@@ -104,17 +104,17 @@ export function readPopulation(name: string): Population {
 
 /** Keeps a population under its name; one of the same name is replaced. */
 export function keep(name: string, title: string, bytes: Uint8Array, made: { seed: number; size: number; ref: Day; clinic: string }): string {
-  mkdirSync(POPULATIONS, { recursive: true })
-  const file = join(POPULATIONS, `${digestOf(bytes)}.pop`)
+  mkdirSync(folder(), { recursive: true })
+  const file = join(folder(), `${digestOf(bytes)}.pop`)
   writeFileSync(file, bytes)
   const others = indexed().filter((one) => one.name !== name)
-  writeFileSync(join(POPULATIONS, 'index.json'), JSON.stringify([...others, { name, title, digest: digestOf(bytes), ...made, bytes: bytes.length }], null, 2))
+  writeFileSync(join(folder(), 'index.json'), JSON.stringify([...others, { name, title, digest: digestOf(bytes), ...made, bytes: bytes.length }], null, 2))
   return file
 }
 
 function indexed(): Indexed[] {
   try {
-    return JSON.parse(readFileSync(join(POPULATIONS, 'index.json'), 'utf8')) as Indexed[]
+    return JSON.parse(readFileSync(join(folder(), 'index.json'), 'utf8')) as Indexed[]
   } catch {
     return [] // nothing made yet
   }

@@ -7,6 +7,7 @@ import { expect, heardSteps, numberIn, signIn, test, totals, type Numbers } from
 const run = promisify(execFile)
 interface Counts {
   steps: Record<string, Numbers>
+  outcomes: Record<string, number>
   tiers: Record<string, number>
   rules: Record<string, number>
   included: number
@@ -31,7 +32,8 @@ test('the same number at every step and priority: studio, arrays, DuckDB and rec
   const [arrays, duckdb] = [await profil('arrays'), await profil('duckdb')]
   expect(duckdb.counts).toEqual(arrays.counts)
   const counts = duckdb.counts
-  const steps = Object.fromEntries(Object.entries(counts.steps).map(([id, numbers]) => [id, plain(numbers)]))
+  const outcomes = Object.entries(counts.outcomes).map(([id, into]) => [id, { in: into, yes: 0, no: 0, missing: 0 }] as const)
+  const steps = Object.fromEntries([...Object.entries(counts.steps).map(([id, numbers]) => [id, plain(numbers)] as const), ...outcomes])
   expect(Object.keys(steps).length).toBeGreaterThanOrEqual(16)
 
   const list = await json<DrawnList>(['--import', 'tsx', 'receiver/cli.ts', 'list', '--json', '--profile', 'osteoporose'])

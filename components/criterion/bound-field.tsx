@@ -2,6 +2,7 @@
 // A field and the parameter (setting) it may take its value from: bind it, see its value, or set it free again.
 import { Link2, Unlink } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { isParameter, type Field, type FieldValue, type Parameter } from '#criteria'
 import { makeParameter, parameterTypeOf, type Path, type Root } from '#criteria/edit/index'
 import { useEditor } from '../flow/context'
@@ -12,6 +13,7 @@ import { useParameterText } from './parameter-text'
 export function BoundField({ root, path, of, ...props }: FieldProps & { root: Root; path: Path; of: { da: string; en: string } }) {
   const t = useTranslations('flow.form')
   const { profile, canEdit, locale, edit } = useEditor()
+  const described = useId()
   const textOf = useParameterText()
   const { name, field, params, onChange } = props
   const label = field.label[locale]
@@ -39,12 +41,16 @@ export function BoundField({ root, path, of, ...props }: FieldProps & { root: Ro
   const may = canEdit && parameterTypeOf(field) !== null && value !== null && value !== undefined
   return (
     <div className="flex items-start gap-1">
+      <span id={described} hidden>
+        {label}
+      </span>
       <div className="min-w-0 flex-1">
         <FieldForm {...props} />
       </div>
       {may && (
         <IconButton
-          label={t('makeParameter', { label })}
+          label={t('makeParameter')}
+          aria-describedby={described}
           icon={<Link2 size={16} />}
           onPress={() =>
             edit((now) => makeParameter(now, root, path, name, label), {

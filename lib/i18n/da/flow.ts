@@ -250,7 +250,7 @@ export const flow = {
     points: 'point nok',
     threshold: 'Mindst så mange point',
     weight: 'Point for betingelse {n}',
-    makeParameter: 'Gør til indstilling: {label}',
+    makeParameter: 'Gør til indstilling',
     parameter: 'Indstillingen »{label}«: {value}',
     unknownParameter: 'Indstillingen findes ikke mere.',
     fixParameter: 'Brug fast værdi: {label}',

@@ -252,7 +252,7 @@ export const flow = {
     points: 'enough points',
     threshold: 'At least so many points',
     weight: 'Points for condition {n}',
-    makeParameter: 'Make a setting: {label}',
+    makeParameter: 'Make a setting',
     parameter: 'The setting “{label}”: {value}',
     unknownParameter: 'The setting is no longer there.',
     fixParameter: 'Use a fixed value: {label}',
