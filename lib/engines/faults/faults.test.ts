@@ -133,15 +133,8 @@ afterAll(() => {
   )
 })
 
-/**
- * Planted in the SQL compiler and not noticed yet by any task: the long run shows them red until a task that notices them is written
- * (docs/progress.md).
- */
-const UNNOTICED: ReadonlySet<string> = new Set(['a pick among possible rows', 'episodes of possible spans', 'a row is known by a code that was not asked for'])
-const asked = (faults: readonly Fault[]): readonly Fault[] => (process.env.STUDIO_LONG === '1' ? faults : faults.filter(({ why }) => !UNNOTICED.has(why)))
-
 describe.each(['lowering', 'arrays', 'sql'] as const)('%s', (engine) => {
-  test.each(asked(chosen(ALL[engine])))(
+  test.each(chosen(ALL[engine]))(
     '$file: $why',
     async (fault) => {
       const at = await answers[engine](fault)

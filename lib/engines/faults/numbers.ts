@@ -23,6 +23,7 @@ const alendronate: Events = {
   table: 'dispensing',
   codes: { any: LIST_CODES.medicines.filter(({ code }) => code === 'M05BA04').map((one) => ({ ...one, match: 'prefix' })), not: [] },
 }
+const highestOfDay: Events = { op: 'onePerDay', of: results, how: 'highest', column: 'value' }
 /** Whether the last row of two tables is of the first. */
 const isLast = (one: Table, other: Table, before = every(one)): Num =>
   days({
@@ -49,11 +50,20 @@ const NUMBERS: readonly Num[] = [
   { op: 'sum', of: { op: 'lastDay', of: dispensed }, column: 'ddd' },
   { op: 'sum', of: dispensed, column: 'packages' },
   { op: 'sum', of: high, column: 'refHigh' },
+  // A sum asks for its greatest among the possible rows also where what it sums is sure; a count and an existence do not.
+  { op: 'sum', of: last(high), column: 'refHigh' },
+  { op: 'sum', of: { op: 'first', of: high, n: 1 }, column: 'refHigh' },
+  { op: 'sum', of: { op: 'lastDay', of: high }, column: 'refHigh' },
+  { op: 'sum', of: { op: 'onePerDay', of: high, how: 'last', column: 'value' }, column: 'refHigh' },
+  { op: 'sum', of: { op: 'inside', of: dispensed, spans: { op: 'episodes', of: highAround, gap: 0 } }, column: 'ddd' },
   oneOf('last'),
   oneOf('highest'),
   oneOf('lowest'),
   { op: 'value', of: high, column: 'value' },
-  { op: 'value', of: { op: 'onePerDay', of: results, how: 'highest', column: 'value' }, column: 'value' },
+  { op: 'value', of: highestOfDay, column: 'value' },
+  // A row held twice, once with its day's highest: whichever stands last in the union counts.
+  { op: 'value', of: { op: 'union', of: [highestOfDay, results] }, column: 'value' },
+  { op: 'value', of: { op: 'union', of: [results, highestOfDay] }, column: 'value' },
   { op: 'highest', of: high, column: 'value' },
   { op: 'lowest', of: results, column: 'refLow' },
   { op: 'codes', of: dispensed, level: 4, m: 1 },
@@ -107,10 +117,12 @@ const NUMBERS: readonly Num[] = [
   },
 ]
 
+/** Everyone is in, and is shown the number. */
+export function planOfNumber(of: Num): Plan {
+  return { language: 1, steps: [{ id: 'in', type: 'in' }], tiers: [], display: [{ id: 'n', projection: { show: 'number', of } }] }
+}
+
 /** Who is listed at the clinic of the run. */
 const listed: Plan = planOfSets([exists({ op: 'select', table: 'listing', codes: 'clinic' })])
 /** A plan each: everyone is in, and is shown the number. */
-export const NUMBER_PLANS: readonly Plan[] = [
-  listed,
-  ...NUMBERS.map((of): Plan => ({ language: 1, steps: [{ id: 'in', type: 'in' }], tiers: [], display: [{ id: 'n', projection: { show: 'number', of } }] })),
-]
+export const NUMBER_PLANS: readonly Plan[] = [listed, ...NUMBERS.map(planOfNumber)]
