@@ -49,9 +49,7 @@ export async function suite(mode, rest, { say, raise }) {
   try {
     const env = { ...house.env, OIDC_PORT: String(ports.oidc), APP_PORT: String(ports.studio), PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/e2e.json` }
     if (mode === 'bench')
-      for (const file of readdirSync('bench')
-        .filter((name) => name.endsWith('.ts'))
-        .sort())
+      for (const file of [...readdirSync('bench').filter((name) => name.endsWith('.ts')), 'speed/run.ts'].sort())
         codes.push(await shell(process.execPath, ['--import', 'tsx', join('bench', file)], env))
     else codes.push(await shell(bin('playwright'), ['test', ...(mode === 'test' && !rest.length ? ORDINARY : rest)], env))
     if (mode !== 'bench' && mode !== 'test' && !rest.length)
