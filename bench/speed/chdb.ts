@@ -1,10 +1,8 @@
 // ClickHouse in a process of its own, as its threads and its memory would disturb those measured beside it. Started by contenders.ts; a message in is a
 // size (make that population and load it) or 'count'; a message out is Said.
-import { ClickhouseSession } from '#engines/clickhouse/engine'
+import { ClickhouseSession, runCounts } from '#engines/clickhouse/engine'
 import type { Counts } from '#engines/result'
-import { valuesOf } from '#engines/sql/answers'
 import { compileSql } from '#engines/sql/compile'
-import { grouped, tallied } from './tally'
 import { plan, populationOf, RUN } from './task'
 
 export type Said = { ready: true } | { absent: true } | { counts: Counts } | { failed: string }
@@ -24,9 +22,7 @@ async function load(size: number): Promise<Said> {
 }
 
 async function count(): Promise<Said> {
-  const { sql, bounds } = compileSql(plan, 'clickhouse')
-  const text = await session.select(grouped(sql, plan), valuesOf(bounds, RUN), 'JSONColumns')
-  return { counts: tallied(plan, JSON.parse(text) as Record<string, unknown[]>) }
+  return { counts: await runCounts(session, compileSql(plan, 'clickhouse'), plan, RUN) }
 }
 
 process.on('message', (asked: number | 'count') => {

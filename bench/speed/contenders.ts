@@ -2,9 +2,9 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { evaluateArrays } from '#engines/arrays/engine'
+import { countArrays } from '#engines/arrays/engine'
 import { Memo } from '#engines/arrays/memo'
-import { openDuckdb, runFlow } from '#engines/duckdb/engine'
+import { openDuckdb, runCounts, runFlow } from '#engines/duckdb/engine'
 import { load } from '#engines/duckdb/load'
 import { LIMITS, type Limits } from '#engines/duckdb/session'
 import { countsOf, type Counts } from '#engines/result'
@@ -16,7 +16,7 @@ import { CIRCE, CIRCE_LINES } from './circe'
 import { HAND, walked } from './hand'
 import { TooSlow } from './measure'
 import { emptyServer } from './postgres'
-import { grouped, tallied } from './tally'
+import { tallied } from '#engines/sql/tally'
 import { plan, RUN, VALUES } from './task'
 
 export const GROUPS = ['arrays', 'duckdb', 'postgres', 'clickhouse', 'cql'] as const
@@ -36,7 +36,7 @@ type Columns = Readonly<Record<string, readonly unknown[]>>
 
 /** Nothing is kept from one evaluation to the next. One thread. */
 export const arrays = (population: Population): Team => ({
-  contenders: [{ name: 'arrays', count: () => countsOf(plan, evaluateArrays(plan, population, RUN, new Memo())) }],
+  contenders: [{ name: 'arrays', count: () => countArrays(plan, population, RUN, new Memo()) }],
   close: () => undefined,
 })
 
@@ -66,10 +66,7 @@ export async function duckdb(population: Population): Promise<Team> {
     contenders: [
       {
         name: 'DuckDB compiled',
-        count: () => {
-          const { sql, bounds } = compiled()
-          return ask(grouped(sql, plan), valuesOf(bounds, RUN))
-        },
+        count: () => runCounts(session, compiled(), plan, RUN),
       },
       { name: 'DuckDB compiled, a line a patient', count: async () => countsOf(plan, await runFlow(session, compiled(), RUN)) },
       { name: 'DuckDB by hand', count: () => ask(HAND, VALUES) },
@@ -98,10 +95,10 @@ export async function postgres(population: Population): Promise<Team> {
     const session = await server.load(population)
     const count = (nestedLoops: boolean) => async () => {
       await server.nestedLoops(nestedLoops)
-      const { sql, bounds, parameters = [] } = compileSql(plan, 'postgres')
+      const { counts, bounds, parameters = [] } = compileSql(plan, 'postgres')
       const values = valuesOf(bounds, RUN)
       const answer = session.select(
-        grouped(sql, plan),
+        counts,
         parameters.map((name) => values[name]!),
         PATIENCE,
       )

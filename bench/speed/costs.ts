@@ -1,15 +1,13 @@
 // Where the time goes, for the report of a target that is missed.
 import type { Sets } from '#criteria'
-import { evaluateArrays } from '#engines/arrays/engine'
+import { countArrays } from '#engines/arrays/engine'
 import { setOf } from '#engines/arrays/expressions'
 import { Memo } from '#engines/arrays/memo'
-import { countsOf } from '#engines/result'
 import { valuesOf } from '#engines/sql/answers'
 import { compileSql } from '#engines/sql/compile'
 import type { Population } from '#population/columns'
 import { median, timed } from '../median'
 import { openDatabase } from './contenders'
-import { grouped } from './tally'
 import { plan, RUN } from './task'
 
 export interface Cost {
@@ -32,10 +30,9 @@ export async function arraysCosts(population: Population): Promise<Cost[]> {
   for (const { id, set } of atoms.values())
     costs.push({ of: `${id}: ${described(set)}`, ms: median(await timed(ROUNDS, () => setOf(set, { population, run: RUN, memo: new Memo() }))) })
   const memo = new Memo(Infinity)
-  const walk = () => evaluateArrays(plan, population, RUN, memo)
-  const result = walk()
-  costs.push({ of: 'walking the patients through steps and tiers', ms: median(await timed(ROUNDS, walk)) })
-  costs.push({ of: 'counting exits, tiers and rules', ms: median(await timed(ROUNDS, () => countsOf(plan, result))) })
+  const walk = () => countArrays(plan, population, RUN, memo)
+  walk()
+  costs.push({ of: 'walking the patients through steps and tiers, and counting', ms: median(await timed(ROUNDS, walk)) })
   return largest(costs)
 }
 
@@ -60,8 +57,7 @@ interface Operator {
 
 /** Time to read and plan the compiled statement, and its operators by kind; operators add up over threads. */
 export async function duckdbCosts(population: Population): Promise<Cost[]> {
-  const { sql, bounds } = compileSql(plan, 'duckdb')
-  const statement = grouped(sql, plan)
+  const { counts: statement, bounds } = compileSql(plan, 'duckdb')
   const values = valuesOf(bounds, RUN)
   const { connection, close } = await openDatabase(population)
   try {

@@ -23,6 +23,8 @@ export interface Engine {
 /** A population loaded into an engine, to be asked many times. */
 export interface Loaded {
   evaluate: (plan: Plan, run: Run) => Promise<Result>
+  /** The counts alone, worked out where the population is. */
+  count: (plan: Plan, run: Run) => Promise<Counts>
   close: () => Promise<void>
 }
 

@@ -52,6 +52,23 @@ export function each(bits: Bits, visit: (at: number) => void): void {
   }
 }
 
+/** Number of members. */
+export function sizeOf(bits: Bits): number {
+  let size = 0
+  for (let i = 0; i < bits.length; i++) {
+    let word = bits[i]!
+    word -= (word >>> 1) & 0x55555555
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
+    size += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+  }
+  return size
+}
+
+/** Writes a value at each member. */
+export function paint(into: Uint8Array | Int8Array, bits: Bits, value: number): void {
+  for (let i = 0; i < bits.length; i++) for (let word = bits[i]!; word; word &= word - 1) into[(i << 5) + (31 - Math.clz32(word & -word))] = value
+}
+
 export function equal(a: Bits, b: Bits): boolean {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
   return true

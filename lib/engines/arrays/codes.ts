@@ -46,18 +46,61 @@ export function byCodePoint(a: string, b: string): number {
   return a.length - b.length
 }
 
-/** Bits of the rows that have a code of the set, each row once however many of its codes match. */
+/** Bits of the rows that have a code of the set. */
 export function rowsWith(rows: Rows, flags: Uint8Array): Bits {
   const bits = noBits(rows.count)
+  const { codeRow } = rows
   const start = startsOf(rows, flags.length)
   for (let no = 0; no < flags.length; no++) {
     if (!flags[no]) continue
-    for (let i = start[no]!; i < start[no + 1]!; i++) {
-      const row = rows.codeRow[i]!
+    const end = start[no + 1]!
+    for (let i = start[no]!; i < end; i++) {
+      const row = codeRow[i]!
       bits[row >>> 5]! |= 1 << (row & 31)
     }
   }
   return bits
+}
+
+/** Rows that have a code of the set, ascending, each once however many of its codes match. */
+export function rowsOf(rows: Rows, flags: Uint8Array): Uint32Array {
+  const start = startsOf(rows, flags.length)
+  const met: number[] = []
+  let most = 0
+  for (let no = 0; no < flags.length; no++)
+    if (flags[no] && start[no] !== start[no + 1]) {
+      met.push(no)
+      most += start[no + 1]! - start[no]!
+    }
+  if (met.length === 1) return rows.codeRow.subarray(start[met[0]!]!, start[met[0]! + 1]!)
+  const bits = met.length ? rowsWith(rows, flags) : noBits(0)
+  const of = new Uint32Array(most)
+  let n = 0
+  for (let word = 0; word < bits.length; word++) for (let left = bits[word]!; left; left &= left - 1) of[n++] = (word << 5) + (31 - Math.clz32(left & -left))
+  return of.subarray(0, n)
+}
+
+const every = new WeakMap<Rows, Uint32Array>()
+export function everyRow(rows: Rows): Uint32Array {
+  let of = every.get(rows)
+  if (!of) {
+    of = new Uint32Array(rows.count)
+    for (let row = 0; row < rows.count; row++) of[row] = row
+    every.set(rows, of)
+  }
+  return of
+}
+
+const latest = new WeakMap<Rows, number>()
+/** The last day of any row; −Infinity without. */
+export function latestOf(rows: Rows): number {
+  let day = latest.get(rows)
+  if (day === undefined) {
+    day = -Infinity
+    for (let row = 0; row < rows.count; row++) if (rows.day[row]! > day) day = rows.day[row]!
+    latest.set(rows, day)
+  }
+  return day
 }
 
 const starts = new WeakMap<Rows, Uint32Array>()

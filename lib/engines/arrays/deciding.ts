@@ -6,7 +6,7 @@ import { has } from './bits'
 import { codesByRow } from './codes'
 import type { Context } from './context'
 import { eventsOf, setOf, spansOf } from './expressions'
-import { inOrder, originsOf, type Part } from './parts'
+import { inOrder, originsOf, partAt, placeAt, type Part } from './parts'
 
 export interface DecidingRow {
   table: Table
@@ -95,8 +95,8 @@ const fromSupply = (spans: Spans): boolean => spans.op === 'supply' || (spans.op
 /** The last n certain rows of the one patient, latest first. */
 export function lastOf(events: Events, n: number, context: Context): { part: Part; place: number }[] {
   const { certain } = eventsOf({ op: 'last', of: events, n }, context)
-  const { part, place } = inOrder(certain)
-  return Array.from(place, (one, at) => ({ part: certain[part ? part[at]! : 0]!, place: one })).reverse()
+  const ordered = inOrder(certain)
+  return Array.from({ length: ordered.count }, (_, at) => ({ part: partAt(certain, ordered, at), place: placeAt(ordered, at) })).reverse()
 }
 
 function testedColumn(events: Events): Column | undefined {

@@ -5,7 +5,7 @@ import { SYSTEMS } from '#criteria/core/systems'
 import type { Population, Rows } from '#population/columns'
 import { byCodePoint } from './codes'
 import type { Context } from './context'
-import { atPlaces, hiAt, inOrder, knownBy, loAt, originsOf, type Origin, type Part } from './parts'
+import { atPlaces, hiAt, inOrder, knownBy, loAt, originsOf, partAt, placeAt, type Origin, type Part } from './parts'
 import type { SpanList } from './spans'
 
 const ORD_STEP = 4096
@@ -58,7 +58,7 @@ export function startsOf(list: SpanList, { population }: Context): Part {
     if (list.start[i]! < 0 || list.start[i]! >= OPEN_DAY) continue
     patient.push(list.patient[i]!)
     day.push(list.start[i]!)
-    code.push(list.code[i]!)
+    code.push(list.code(i))
     index.push(i)
   }
   return derive(patient, day, code, (i) => list.from(index[i]!), population)
@@ -81,26 +81,21 @@ export function namedDays(parts: readonly Part[], context: Context): Part {
 
 /** The last row of each day; `highest` and `lowest` give it that day's greatest or least bounds, each side by itself. */
 export function onePerDay(parts: readonly Part[], how: 'last' | 'highest' | 'lowest', column: Column): Part[] {
-  const { part, place } = inOrder(parts)
+  const ordered = inOrder(parts)
+  const { count, part, patient, day } = ordered
   const kept = parts.map(() => ({ places: [] as number[], lo: [] as number[], hi: [] as number[] }))
   const best = how === 'lowest' ? Math.min : Math.max
-  for (let from = 0; from < place.length;) {
-    const first = parts[part ? part[from]! : 0]!
-    const row = first.of[place[from]!]!
-    let [lo, hi] = [loAt(first, column, place[from]!), hiAt(first, column, place[from]!)]
-    let to = from + 1
-    for (; to < place.length; to++) {
-      const one = parts[part ? part[to]! : 0]!
-      const no = one.of[place[to]!]!
-      if (one.rows.patient[no] !== first.rows.patient[row] || one.rows.day[no] !== first.rows.day[row]) break
-      lo = best(lo, loAt(one, column, place[to]!))
-      hi = best(hi, hiAt(one, column, place[to]!))
+  for (let from = 0, to = 1; from < count; from = to++) {
+    let lo = loAt(partAt(parts, ordered, from), column, placeAt(ordered, from))
+    let hi = hiAt(partAt(parts, ordered, from), column, placeAt(ordered, from))
+    for (; to < count && patient[to] === patient[from] && day[to] === day[from]; to++) {
+      lo = best(lo, loAt(partAt(parts, ordered, to), column, placeAt(ordered, to)))
+      hi = best(hi, hiAt(partAt(parts, ordered, to), column, placeAt(ordered, to)))
     }
     const into = kept[part ? part[to - 1]! : 0]!
-    into.places.push(place[to - 1]!)
+    into.places.push(placeAt(ordered, to - 1))
     into.lo.push(lo === -Infinity ? OPEN_LO : lo)
     into.hi.push(hi === Infinity ? OPEN_HI : hi)
-    from = to
   }
   return parts.map((one, index): Part => {
     const { places, lo, hi } = kept[index]!

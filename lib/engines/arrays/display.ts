@@ -8,6 +8,7 @@ import { lastOf, readRow, type DecidingRow } from './deciding'
 import { has } from './bits'
 import { Memo } from './memo'
 import { numbersOf, setOf } from './expressions'
+import { numberOf } from './numbers'
 import { sliceOf } from './slice'
 
 export type Shown =
@@ -44,9 +45,9 @@ export function shownIn(projection: Projection, context: Context): Shown {
       return { type: 'date', day: day === null ? null : plus(day, projection.plus.n, projection.plus.unit) }
     }
     case 'number': {
-      const { present, lo, hi } = numbersOf(projection.of, context)
-      const known = (side: number) => (has(present, 0) && Number.isFinite(side) ? side : null)
-      return { type: 'number', lo: known(lo[0]!), hi: known(hi[0]!) }
+      const number = numberOf(numbersOf(projection.of, context), 0)
+      const known = (side: number | undefined) => (side !== undefined && Number.isFinite(side) ? side : null)
+      return { type: 'number', lo: known(number?.lo), hi: known(number?.hi) }
     }
     case 'holds':
       return { type: 'holds', holds: has(setOf(projection.of, context).certain, 0) }

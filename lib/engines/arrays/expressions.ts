@@ -4,14 +4,29 @@ import { resolveDay, type DayAt } from '#criteria/core/days'
 import { allBits, and, atLeast, minus, noBits, or, type Bits } from './bits'
 import { both, same, type Context, type Pair } from './context'
 import { namedDays, onePerDay, startsOf } from './derived'
-import { counted, differentCodes, differentDays, extreme, lastValue, plus, points, sumOf, zero, type Numbers } from './numbers'
+import { counted, differentCodes, differentDays, extreme, lastValue, points, sumOf, total, type Numbers } from './numbers'
 import { during, select, where, type Part } from './parts'
 import { firstRows, lastDays, lastRows } from './pick'
 import { placed, related } from './relate'
 import { born, compared, havingRows, havingSpans, person } from './sets'
 import { around, episodes, filterSpans, overlapping, own, supply, type SpanList } from './spans'
 
+/** Operators that go through many rows; what they find is kept, since other criteria ask the same and an edit leaves most of them as they are. */
+const KEPT: ReadonlySet<Events['op']> = new Set(['where', 'lastDay', 'onePerDay', 'with', 'without', 'inside', 'outside'])
+/** Patients from which keeping is worth its key. */
+const WORTH = 1_000
+
 export function eventsOf(events: Events, context: Context): Pair<Part[]> {
+  if (!KEPT.has(events.op) || context.population.size < WORTH) return foundBy(events, context)
+  const bytes = (parts: readonly Part[]) => parts.reduce((sum, { of, instead }) => sum + of.byteLength * (instead ? 3 : 1), 0)
+  return context.memo.get(
+    keyOf(events, context),
+    () => foundBy(events, context),
+    ({ certain, possible }) => bytes(certain) + (certain === possible ? 0 : bytes(possible)),
+  )
+}
+
+function foundBy(events: Events, context: Context): Pair<Part[]> {
   const { size } = context.population
   switch (events.op) {
     case 'select':
@@ -87,23 +102,26 @@ export function numbersOf(number: Num, context: Context): Numbers {
   const { size } = context.population
   switch (number.op) {
     case 'days':
-      return counted(eventsOf(number.of, context), size, (parts) => differentDays(parts, size))
+      return counted(eventsOf(number.of, context), differentDays)
     case 'codes':
-      return counted(eventsOf(number.of, context), size, (parts) => differentCodes(parts, number.level, number.m, context))
+      return counted(eventsOf(number.of, context), (parts) => differentCodes(parts, number.level, number.m, context))
     case 'sum':
-      return counted(eventsOf(number.of, context), size, sumOf(number.column, 'lo', size), sumOf(number.column, 'hi', size))
+      return counted(eventsOf(number.of, context), sumOf(number.column, 'lo'), sumOf(number.column, 'hi'))
     case 'value':
-      return lastValue(eventsOf(number.of, context).certain, number.column, size)
+      return lastValue(eventsOf(number.of, context).certain, number.column)
     case 'highest':
     case 'lowest':
-      return extreme(eventsOf(number.of, context).certain, number.op, number.column, size)
+      return extreme(eventsOf(number.of, context).certain, number.op, number.column)
     case 'points':
       return points(
         number.of.map(({ weight, of }) => ({ weight, set: setOf(of, context) })),
         size,
       )
     case 'total':
-      return number.of.reduce((sum, { weight, of }) => plus(sum, weight, numbersOf(of, context)), zero(size))
+      return total(
+        number.of.map(({ weight, of }) => ({ weight, number: numbersOf(of, context) })),
+        size,
+      )
   }
 }
 
@@ -146,9 +164,7 @@ function combine(of: readonly Sets[], context: Context, make: (sets: Bits[]) => 
 }
 
 /** An atom is kept under its own text, the reference date and the clinic, so that an edit works out one atom anew. */
-const atom = (set: Sets, { run, memo }: Context, make: () => Pair<Bits>): Pair<Bits> =>
-  memo.get(
-    `${run.ref}|${run.clinic}|${JSON.stringify(set)}`,
-    make,
-    ({ certain, possible }) => certain.byteLength + (certain === possible ? 0 : possible.byteLength),
-  )
+const atom = (set: Sets, context: Context, make: () => Pair<Bits>): Pair<Bits> =>
+  context.memo.get(keyOf(set, context), make, ({ certain, possible }) => certain.byteLength + (certain === possible ? 0 : possible.byteLength))
+
+const keyOf = (of: Sets | Events, { run }: Context): string => `${run.ref}|${run.clinic}|${JSON.stringify(of)}`

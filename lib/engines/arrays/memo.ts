@@ -2,7 +2,7 @@
 export class Memo {
   private readonly kept = new Map<string, { value: unknown; bytes: number }>()
   private bytes = 0
-  constructor(private readonly limit = 64 * 1024 * 1024) {}
+  constructor(private readonly limit = Infinity) {}
 
   /** The value under a key, made when absent. `bytesOf` says what keeping it costs. */
   get<T>(key: string, make: () => T, bytesOf: (value: T) => number): T {

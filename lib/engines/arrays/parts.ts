@@ -5,7 +5,7 @@ import { SYSTEMS } from '#criteria/core/systems'
 import type { Rows } from '#population/columns'
 import { has } from './bits'
 import { certainly, lower, possibly, upper } from './bounds'
-import { byCodePoint, codeOfRow, flagsOf, rowsWith, type CodeFlags } from './codes'
+import { byCodePoint, codeOfRow, everyRow, flagsOf, latestOf, rowsOf, rowsWith, type CodeFlags } from './codes'
 import type { Context } from './context'
 
 /** A *place* is an index into `of`. */
@@ -44,22 +44,8 @@ export function select(events: Extract<Events, { op: 'select' }>, { population, 
     () => {
       const rows = population.tables[events.table]
       const flags = flagsOf(events.codes, population, run.clinic)
-      const wanted = flags && rowsWith(rows, flags)
-      const seen = events.future ? Infinity : run.ref
-      const of = new Uint32Array(rows.count)
-      let n = 0
-      if (!wanted)
-        for (let row = 0; row < rows.count; row++) {
-          if (rows.day[row]! <= seen) of[n++] = row
-        }
-      else
-        for (let word = 0; word < wanted.length; word++) {
-          for (let left = wanted[word]!; left; left &= left - 1) {
-            const row = (word << 5) + (31 - Math.clz32(left & -left))
-            if (rows.day[row]! <= seen) of[n++] = row
-          }
-        }
-      return [{ table: events.table, rows, flags, of: of.slice(0, n) }]
+      const part = { table: events.table, rows, flags, of: flags ? rowsOf(rows, flags) : everyRow(rows) }
+      return [events.future || run.ref >= latestOf(rows) ? part : during(part, -Infinity, run.ref)]
     },
     ([part]) => part!.of.byteLength,
   )
@@ -67,15 +53,23 @@ export function select(events: Extract<Events, { op: 'select' }>, { population, 
 
 /** The part with the places that `keep` answers. */
 export function filter(part: Part, keep: (place: number, row: number) => boolean): Part {
-  const places = new Uint32Array(part.of.length)
+  const kept = new Uint32Array(part.of.length)
   let n = 0
-  for (let place = 0; place < part.of.length; place++) if (keep(place, part.of[place]!)) places[n++] = place
-  return atPlaces(part, places.subarray(0, n))
+  if (part.instead) {
+    for (let place = 0; place < part.of.length; place++) if (keep(place, part.of[place]!)) kept[n++] = place
+    return atPlaces(part, kept.subarray(0, n))
+  }
+  for (let place = 0; place < part.of.length; place++) {
+    const row = part.of[place]!
+    if (keep(place, row)) kept[n++] = row
+  }
+  return n === part.of.length ? part : { ...part, of: kept.subarray(0, n) }
 }
 
 /** The part with the rows at these places, ascending. */
 export function atPlaces(part: Part, places: Uint32Array): Part {
-  const of = places.map((place) => part.of[place]!)
+  const of = new Uint32Array(places.length)
+  for (let i = 0; i < places.length; i++) of[i] = part.of[places[i]!]!
   if (!part.instead) return { ...part, of }
   const { column, lo, hi } = part.instead
   return { ...part, of, instead: { column, lo: Int32Array.from(places, (place) => lo[place]!), hi: Int32Array.from(places, (place) => hi[place]!) } }
@@ -86,7 +80,8 @@ export function during(part: Part, after: number, to: number): Part {
   if (part.instead) return filter(part, (_, row) => day[row]! > after && day[row]! <= to)
   const of = new Uint32Array(part.of.length)
   let n = 0
-  for (const row of part.of) {
+  for (let place = 0; place < part.of.length; place++) {
+    const row = part.of[place]!
     const on = day[row]!
     if (on > after && on <= to) of[n++] = row
   }
@@ -121,32 +116,60 @@ export function where(part: Part, test: Test, mode: 'certain' | 'possible', { po
   const { column } = test
   if ('times' in test) {
     // column − times · other against 0; a difference of two open sides is open
-    const { times, other } = test
-    const difference = (place: number): [number, number] => {
-      const [lo, hi] = [loAt(part, other, place) * times, hiAt(part, other, place) * times]
-      return [loAt(part, column, place) - hi, hiAt(part, column, place) - lo]
-    }
-    return filter(part, (place) => passes(...difference(place), test.is, 0))
+    const { times, other, is } = test
+    return filter(part, (place) => {
+      const lo = loAt(part, column, place) - hiAt(part, other, place) * times
+      return passes(lo, hiAt(part, column, place) - loAt(part, other, place) * times, is, 0)
+    })
   }
-  return filter(part, (place) => passes(loAt(part, column, place), hiAt(part, column, place), test.is, test.n, test.m))
+  const { is, n, m } = test
+  const bounds = part.rows.columns[column]
+  if (!bounds || part.instead) return filter(part, (place) => passes(loAt(part, column, place), hiAt(part, column, place), is, n, m))
+  return filter(part, (_, row) => passes(lower(bounds.lo[row]!), upper(bounds.hi[row]!), is, n, m))
 }
 
-/** All rows of parts in (patient, ord) order, derived ones before the others of their day: which part, and the place there. `part` null: all of the first. */
-export function inOrder(parts: readonly Part[]): { part: Uint8Array | null; place: Uint32Array } {
-  if (parts.length === 1) return { part: null, place: Uint32Array.from(parts[0]!.of.keys()) }
-  const next = parts.map(() => 0)
-  const length = parts.reduce((sum, one) => sum + one.of.length, 0)
-  const part = new Uint8Array(length)
-  const place = new Uint32Array(length)
-  for (let at = 0; at < length; at++) {
+/** Rows of parts in order: which part each is of (null: all of the first), the place there (null: the same), its patient and day. */
+export interface Ordered {
+  count: number
+  part: Uint8Array | null
+  place: Uint32Array | null
+  patient: Uint32Array
+  day: Int32Array
+}
+
+/** All rows of parts in (patient, ord) order, derived ones before the others of their day. */
+export function inOrder(parts: readonly Part[]): Ordered {
+  const count = parts.reduce((sum, one) => sum + one.of.length, 0)
+  const patient = new Uint32Array(count)
+  const day = new Int32Array(count)
+  if (parts.length === 1) {
+    const { rows, of } = parts[0]!
+    for (let at = 0; at < count; at++) {
+      const row = of[at]!
+      patient[at] = rows.patient[row]!
+      day[at] = rows.day[row]!
+    }
+    return { count, part: null, place: null, patient, day }
+  }
+  const next = new Uint32Array(parts.length)
+  const part = new Uint8Array(count)
+  const place = new Uint32Array(count)
+  for (let at = 0; at < count; at++) {
     let first = -1
     for (let index = 0; index < parts.length; index++)
       if (next[index]! < parts[index]!.of.length && (first < 0 || comesBefore(parts[index]!, next[index]!, parts[first]!, next[first]!))) first = index
+    const { rows, of } = parts[first]!
+    const row = of[next[first]!]!
     part[at] = first
     place[at] = next[first]!++
+    patient[at] = rows.patient[row]!
+    day[at] = rows.day[row]!
   }
-  return { part, place }
+  return { count, part, place, patient, day }
 }
+
+export const partAt = (parts: readonly Part[], { part }: Ordered, at: number): Part => parts[part ? part[at]! : 0]!
+export const placeAt = ({ place }: Ordered, at: number): number => (place ? place[at]! : at)
 
 function comesBefore(a: Part, i: number, b: Part, j: number): boolean {
   const [x, y] = [a.of[i]!, b.of[j]!]

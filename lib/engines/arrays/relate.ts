@@ -1,8 +1,8 @@
 // Relations in time: rows with or without a partner, rows inside or outside spans.
 import type { Events } from '#criteria/core/algebra'
 import type { Context, Pair } from './context'
-import { atcOf, filter, inOrder, type Part } from './parts'
-import { firstSpans, type SpanList } from './spans'
+import { atcOf, filter, inOrder, partAt, placeAt, type Part } from './parts'
+import { startsOf, type SpanList } from './spans'
 
 type Relation = Extract<Events, { op: 'with' | 'without' }>
 const TURNED = { certain: 'possible', possible: 'certain' } as const
@@ -30,19 +30,11 @@ interface Timeline {
 }
 
 function timeline(parts: readonly Part[], context: Context, level?: number): Timeline {
-  const { part, place } = inOrder(parts)
-  const start = new Uint32Array(context.population.size + 1)
-  const day = new Int32Array(place.length)
-  const atc: string[] | null = level ? [] : null
-  for (let at = 0; at < place.length; at++) {
-    const one = parts[part ? part[at]! : 0]!
-    const row = one.of[place[at]!]!
-    start[one.rows.patient[row]! + 1]!++
-    day[at] = one.rows.day[row]!
-    atc?.push(atcOf(one, place[at]!, level!, context))
-  }
-  for (let patient = 0; patient < context.population.size; patient++) start[patient + 1]! += start[patient]!
-  return { start, day, atc }
+  const ordered = inOrder(parts)
+  const { count, patient, day } = ordered
+  const start = startsOf(patient, count, context.population.size)
+  if (!level) return { start, day, atc: null }
+  return { start, day, atc: Array.from({ length: count }, (_, at) => atcOf(partAt(parts, ordered, at), placeAt(ordered, at), level, context)) }
 }
 
 function pairing({ lo, hi, same }: Relation, partners: Timeline, between: Timeline | null, context: Context): (part: Part, place: number) => boolean {
@@ -90,7 +82,7 @@ export function placed(wanted: boolean, of: Pair<Part[]>, spans: Pair<SpanList>,
 
 /** Spans come in (patient, start) order. */
 function cover(spans: SpanList, size: number): (patient: number, day: number) => boolean {
-  const first = firstSpans(spans, size)
+  const first = startsOf(spans.patient, spans.count, size)
   return (patient, day) => {
     for (let i = first[patient]!; i < first[patient + 1]! && spans.start[i]! <= day; i++) if (day < spans.stop[i]!) return true
     return false

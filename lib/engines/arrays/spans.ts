@@ -1,7 +1,7 @@
 // Spans: half-open [start, stop) of days, column by column, sorted by patient and start.
 import { OPEN_HI, OPEN_LO } from '#criteria/core/algebra'
 import type { Context } from './context'
-import { inOrder, knownBy, originsOf, type Origin, type Part } from './parts'
+import { inOrder, knownBy, originsOf, partAt, placeAt, type Ordered, type Origin, type Part } from './parts'
 
 export interface SpanList {
   count: number
@@ -9,69 +9,86 @@ export interface SpanList {
   start: Int32Array
   stop: Int32Array
   /** Number of the code a span is known by; −1 without. */
-  code: Int32Array
+  code: (span: number) => number
   /** [part, place] of every table row that made a span. */
   from: (span: number) => Origin[]
 }
 
 /** Each row's own span [day, stop). */
-export const own = (parts: readonly Part[], context: Context): SpanList => byRow(parts, context, ({ rows }, row) => [rows.day[row]!, rows.stop[row]!])
+export function own(parts: readonly Part[], context: Context): SpanList {
+  const ordered = inOrder(parts)
+  const stop = new Int32Array(ordered.count)
+  if (ordered.place)
+    for (let at = 0; at < ordered.count; at++) {
+      const { rows, of } = partAt(parts, ordered, at)
+      stop[at] = rows.stop[of[ordered.place[at]!]!]!
+    }
+  else {
+    const { rows, of } = parts[0]!
+    for (let at = 0; at < ordered.count; at++) stop[at] = rows.stop[of[at]!]!
+  }
+  return byRow(parts, ordered, ordered.day, stop, context)
+}
 /** a to b days from each row. */
-export const around = (parts: readonly Part[], a: number, b: number, context: Context): SpanList =>
-  byRow(parts, context, ({ rows }, row) => [rows.day[row]! + a, rows.day[row]! + b + 1])
+export function around(parts: readonly Part[], a: number, b: number, context: Context): SpanList {
+  const ordered = inOrder(parts)
+  return byRow(
+    parts,
+    ordered,
+    ordered.day.map((day) => day + a),
+    ordered.day.map((day) => day + b + 1),
+    context,
+  )
+}
 
 /** One span a row, where it is not empty. */
-function byRow(parts: readonly Part[], context: Context, ends: (part: Part, row: number) => [number, number]): SpanList {
-  const { part, place } = inOrder(parts)
-  const list = blank(place.length)
-  const made = new Uint32Array(place.length)
-  const partOf = (at: number) => parts[part ? part[at]! : 0]!
-  let n = 0
-  for (let at = 0; at < place.length; at++) {
-    const one = partOf(at)
-    const [start, stop] = ends(one, one.of[place[at]!]!)
-    if (start >= stop) continue
-    list.patient[n] = one.rows.patient[one.of[place[at]!]!]!
-    list.start[n] = start
-    list.stop[n] = stop
-    list.code[n] = knownBy(one, place[at]!, context)
-    made[n++] = at
+function byRow(parts: readonly Part[], ordered: Ordered, start: Int32Array, stop: Int32Array, context: Context): SpanList {
+  const all: SpanList = {
+    count: ordered.count,
+    patient: ordered.patient,
+    start,
+    stop,
+    code: (at) => knownBy(partAt(parts, ordered, at), placeAt(ordered, at), context),
+    from: (at) => originsOf([[partAt(parts, ordered, at), placeAt(ordered, at)]]),
   }
-  return cut(list, n, (span) => originsOf([[partOf(made[span]!), place[made[span]!]!]]))
+  return filterSpans(all, (at) => start[at]! < stop[at]!)
 }
 
 /** Rows of one day and one code are one supply. A row counts its days when they are known exactly, whole days rounded up, else `unknown`. */
 export function supply(parts: readonly Part[], unknown: number, grace: number, context: Context): SpanList {
-  const { part, place } = inOrder(parts)
-  const partOf = (at: number) => parts[part ? part[at]! : 0]!
-  const list = blank(place.length)
-  const spanOf = new Uint32Array(place.length)
+  const ordered = inOrder(parts)
+  const { count } = ordered
+  const list = blank(count)
+  const spanOf = new Uint32Array(count)
+  const firstRow = new Uint32Array(count) // of each span
+  const codeAt = (at: number) => knownBy(partAt(parts, ordered, at), placeAt(ordered, at), context)
   let n = 0
   let first = 0 // the first span of this patient's day
-  for (let at = 0; at < place.length; at++) {
-    const one = partOf(at)
-    const row = one.of[place[at]!]!
-    const patient = one.rows.patient[row]!
-    const day = one.rows.day[row]!
+  for (let at = 0; at < count; at++) {
+    const patient = ordered.patient[at]!
+    const day = ordered.day[at]!
     if (n && (list.patient[n - 1] !== patient || list.start[n - 1] !== day)) first = n
-    const code = knownBy(one, place[at]!, context)
     let span = first
-    while (span < n && list.code[span] !== code) span++
+    if (first < n) {
+      const code = codeAt(at)
+      while (span < n && codeAt(firstRow[span]!) !== code) span++
+    }
     if (span === n) {
       list.patient[n] = patient
       list.start[n] = day
       list.stop[n] = day + grace
-      list.code[n++] = code
+      firstRow[n++] = at
     }
-    list.stop[span]! += daysOf(one, row) ?? unknown
+    const part = partAt(parts, ordered, at)
+    list.stop[span]! += daysOf(part, part.of[placeAt(ordered, at)]!) ?? unknown
     spanOf[at] = span
   }
   const from = (span: number) => {
     const rows: Origin[] = []
-    for (let at = 0; at < place.length; at++) if (spanOf[at] === span) rows.push([partOf(at), place[at]!])
+    for (let at = 0; at < count; at++) if (spanOf[at] === span) rows.push([partAt(parts, ordered, at), placeAt(ordered, at)])
     return originsOf(rows)
   }
-  const all = cut(list, n, from)
+  const all = cut(list, n, (span) => codeAt(firstRow[span]!), from)
   return filterSpans(all, (i) => all.start[i]! < all.stop[i]!)
 }
 
@@ -96,19 +113,19 @@ export function episodes(all: SpanList, gap: number): SpanList {
     list.patient[n] = patient
     list.start[n] = all.start[i]!
     list.stop[n] = all.stop[i]!
-    list.code[n] = -1
     first[n++] = i
   }
   first[n] = all.count
-  return cut(list, n, (span) => {
+  const from = (span: number) => {
     const rows: Origin[] = []
     for (let i = first[span]!; i < first[span + 1]!; i++) rows.push(...all.from(i))
     return rows
-  })
+  }
+  return cut(list, n, () => -1, from)
 }
 
 export function overlapping(all: SpanList, other: SpanList, n: number, size: number): SpanList {
-  const first = firstSpans(other, size)
+  const first = startsOf(other.patient, other.count, size)
   return filterSpans(all, (i) => {
     const patient = all.patient[i]!
     for (let j = first[patient]!; j < first[patient + 1]! && other.start[j]! < all.stop[i]!; j++)
@@ -117,36 +134,41 @@ export function overlapping(all: SpanList, other: SpanList, n: number, size: num
   })
 }
 
-type Columns = Omit<SpanList, 'from' | 'count'>
-const blank = (n: number): Columns => ({ patient: new Uint32Array(n), start: new Int32Array(n), stop: new Int32Array(n), code: new Int32Array(n) })
-const cut = ({ patient, start, stop, code }: Columns, n: number, from: SpanList['from']): SpanList => ({
+type Columns = Pick<SpanList, 'patient' | 'start' | 'stop'>
+const blank = (n: number): Columns => ({ patient: new Uint32Array(n), start: new Int32Array(n), stop: new Int32Array(n) })
+const cut = ({ patient, start, stop }: Columns, n: number, code: SpanList['code'], from: SpanList['from']): SpanList => ({
   count: n,
   patient: patient.subarray(0, n),
   start: start.subarray(0, n),
   stop: stop.subarray(0, n),
-  code: code.subarray(0, n),
+  code,
   from,
 })
 
 export function filterSpans(all: SpanList, keep: (span: number) => boolean): SpanList {
-  const list = blank(all.count)
-  const kept = new Uint32Array(all.count)
+  const places = new Uint32Array(all.count)
   let n = 0
-  for (let i = 0; i < all.count; i++) {
-    if (!keep(i)) continue
-    list.patient[n] = all.patient[i]!
-    list.start[n] = all.start[i]!
-    list.stop[n] = all.stop[i]!
-    list.code[n] = all.code[i]!
-    kept[n++] = i
+  for (let i = 0; i < all.count; i++) if (keep(i)) places[n++] = i
+  if (n === all.count) return all
+  const list = blank(n)
+  for (let i = 0; i < n; i++) {
+    const place = places[i]!
+    list.patient[i] = all.patient[place]!
+    list.start[i] = all.start[place]!
+    list.stop[i] = all.stop[place]!
   }
-  return cut(list, n, (span) => all.from(kept[span]!))
+  return cut(
+    list,
+    n,
+    (span) => all.code(places[span]!),
+    (span) => all.from(places[span]!),
+  )
 }
 
-/** Index of each patient's first span; one more at the end. */
-export function firstSpans(spans: SpanList, size: number): Uint32Array {
+/** Of lines sorted by patient: the place of each patient's first, and one more at the end. */
+export function startsOf(patients: Uint32Array, count: number, size: number): Uint32Array {
   const first = new Uint32Array(size + 1)
-  for (let i = 0; i < spans.count; i++) first[spans.patient[i]! + 1]!++
+  for (let i = 0; i < count; i++) first[patients[i]! + 1]!++
   for (let patient = 0; patient < size; patient++) first[patient + 1]! += first[patient]!
   return first
 }

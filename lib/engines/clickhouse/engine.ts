@@ -1,9 +1,10 @@
 // ClickHouse as an engine: compiled SQL over a population in a database of its own.
-import type { Run } from '#criteria'
+import type { Plan, Run } from '#criteria'
 import type { Population } from '#population/columns'
-import type { Engine, Loaded, Result } from '../result'
+import type { Counts, Engine, Loaded, Result } from '../result'
 import { resultOf, shownOf, valuesOf, type DisplayResult } from '../sql/answers'
-import { compileSql, type CompiledSql } from '../sql/compile'
+import { compileSql, type CompiledSql, type Counting } from '../sql/compile'
+import { tallied } from '../sql/tally'
 import { ClickhouseSession, type ClickhouseConnection } from './session'
 
 export { ClickhouseSession, type ClickhouseConnection } from './session'
@@ -12,6 +13,11 @@ export { ClickhouseSession, type ClickhouseConnection } from './session'
 export async function runFlow(session: ClickhouseSession, compiled: CompiledSql<'clickhouse'>, run: Run): Promise<Result> {
   const text = await session.select(compiled.sql, valuesOf(compiled.bounds, run), 'JSONColumns')
   return resultOf(session.population.size, compiled, JSON.parse(text) as Record<string, number[]>)
+}
+
+/** The counts alone. `compiled` is of the plan. */
+export async function runCounts(session: ClickhouseSession, { counts, bounds }: CompiledSql<'clickhouse'> & Counting, plan: Plan, run: Run): Promise<Counts> {
+  return tallied(plan, JSON.parse(await session.select(counts, valuesOf(bounds, run), 'JSONColumns')) as Record<string, unknown[]>)
 }
 
 /** The flow and every display field. */
@@ -36,6 +42,7 @@ export async function loadClickhouse(connection: ClickhouseConnection, populatio
   const session = await ClickhouseSession.load(connection, `loaded_${Math.random().toString(36).slice(2)}`, population)
   return {
     evaluate: (plan, run) => runFlow(session, compileSql(plan, 'clickhouse', { draft: true }), run),
+    count: (plan, run) => runCounts(session, compileSql(plan, 'clickhouse', { draft: true }), plan, run),
     close: () => session.drop(),
   }
 }

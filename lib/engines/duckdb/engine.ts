@@ -1,9 +1,10 @@
 // DuckDB as an engine: compiled SQL over a population loaded into an instance of its own.
 import type { Plan, Run } from '#criteria'
 import type { Population } from '#population/columns'
-import type { Engine, Loaded, Result } from '../result'
+import type { Counts, Engine, Loaded, Result } from '../result'
 import { resultOf, shownOf, valuesOf, type DisplayResult } from '../sql/answers'
-import { compileDraft, type CompiledSql } from '../sql/compile'
+import { compileDraft, type CompiledSql, type Counting } from '../sql/compile'
+import { tallied } from '../sql/tally'
 import { DuckdbSession, LIMITS, type Limits } from './session'
 
 export type { DisplayResult, ShownRow, ShownSql } from '../sql/answers'
@@ -34,10 +35,19 @@ export async function runFlow(session: DuckdbSession, compiled: CompiledSql, run
   return resultOf(session.population.size, compiled, reader.getColumnsObject() as Record<string, number[]>)
 }
 
+/** The counts alone. `compiled` is of the plan. */
+export async function runCounts(session: DuckdbSession, { counts, bounds }: Counting & Pick<CompiledSql, 'bounds'>, plan: Plan, run: Run): Promise<Counts> {
+  return tallied(plan, (await session.select(counts, valuesOf(bounds, run))).getColumnsObject() as Record<string, readonly unknown[]>)
+}
+
 /** The population in a DuckDB of its own, to be asked many times. */
 export async function loadDuckdb(population: Population, limits?: Limits): Promise<Loaded> {
   const session = await openDuckdb(population, limits)
-  return { evaluate: (plan, run) => runFlow(session, compileDraft(plan), run), close: async () => session.close() }
+  return {
+    evaluate: (plan, run) => runFlow(session, compileDraft(plan), run),
+    count: (plan, run) => runCounts(session, compileDraft(plan), plan, run),
+    close: async () => session.close(),
+  }
 }
 
 export const duckdb: Engine = {

@@ -17,6 +17,8 @@ export const SQL_FAULTS: readonly Fault[] = [
   ...inSql(
     'select.ts',
     ['future ? [] : [', 'true ? [] : [', 'rows after the reference date count'],
+    ['emit.marks.of(table).future ? seen : []', '[]', 'rows after the reference date count where another criterion asks for them'],
+    ['sets.length === 1 && isOneCode(', '!isOneCode(', 'a row with two codes of a set counts twice'],
     ['`coalesce(t.stop, ${OPEN_DAY})`', '`coalesce(t.stop, t.day)`', 'a span without an end is empty'],
     ['coalesce(${atc}, ${first})', '${first}', 'a supply is known by another code than its ATC'],
     ['case when ${emit.matches(codes)} then c.system', 'case when true then c.system', 'a row is known by a code that was not asked for'],
@@ -52,7 +54,7 @@ export const SQL_FAULTS: readonly Fault[] = [
     'pick.ts',
     ['t.place <= ${whole(n)}', 't.place <= ${whole(n)} + 1', 'one row too many'],
     ['`t.ord ${way}`', '`t.day ${way}`', 'last by day, with ties'],
-    ['max(t.day) over (partition by t.pid)', 'min(t.day) over (partition by t.pid)', 'the last day is the first'],
+    ['max(t.day) as latest', 'min(t.day) as latest', 'the last day is the first'],
     ["how === 'last' ? {} :", 'false ? {} :', 'the last of a day takes the highest bounds'],
     ["how === 'highest' ? 'max' : 'min'", "how === 'lowest' ? 'max' : 'min'", 'the highest is the lowest'],
     ['case when count(*) ${over} = count(${side}) ${over} then ${known(side)} end', '${known(side)}', 'the highest is known though a side is open'],
@@ -135,8 +137,9 @@ export const SQL_FAULTS: readonly Fault[] = [
     ['`p.birth <= ${emit.day(set.to)}`', '`p.birth < ${emit.day(set.to)}`', 'not of age on the birthday'],
     ['`p.birth is null or (${tests})`', '`(${tests})`', 'unknown birth is no'],
     ["mode === 'possible' ? [''] : []", '[]', 'unknown sex is no'],
-    ['left join ${number} n', 'join ${number} n', 'nothing measured is no'],
+    ["rest === null ? mode === 'possible'", 'rest === null ? false', 'nothing measured is no'],
   ),
+  ...inSql('facts.ts', ['`coalesce(a.${name}, 0)`', '`a.${name}`', 'nobody without rows is answered']),
   ...inSql(
     'sure.ts',
     ["return !('column' in events.test) && sureEvents(events.of)", 'return sureEvents(events.of)', 'a value test is taken for sure'],
@@ -152,7 +155,7 @@ export const SQL_FAULTS: readonly Fault[] = [
     'compile.ts',
     ['asks && !sure(set!)', 'asks && false', 'nobody leaves by mangler'],
     ['then 3 else 2 end', 'then 2 else 3 end', 'nej and mangler are swapped'],
-    ['when 2 then ${to(step.no)} else ${to(step.missing)}', 'else ${to(step.no)}', 'mangler walks the way of nej'],
+    ['[from.yes, from.no, from.missing]', '[from.yes, from.no, from.no]', 'mangler walks the way of nej'],
     ['when (${included}) and w.h${index} = 1', 'when w.h${index} = 1', 'rules hold for those who are out'],
     ['index === plan.tiers.length - 1', 'index === 0', 'the first empty tier takes everyone'],
     [

@@ -6,7 +6,7 @@ import { each, has } from '../arrays/bits'
 import { setOf } from '../arrays/expressions'
 import { shownOf, type Shown } from '../arrays/display'
 import type { DisplayResult, ShownSql } from '../duckdb/engine'
-import type { Result } from '../result'
+import { countsOf, type Counts, type Result } from '../result'
 
 /** A sentence for the first difference of two results; null when there is none. */
 export function differenceOf(plan: Plan, a: Result, b: Result): string | null {
@@ -19,6 +19,12 @@ export function differenceOf(plan: Plan, a: Result, b: Result): string | null {
   for (const [name, x, y] of lines)
     for (let patient = 0; patient < a.size; patient++) if (x[patient] !== y[patient]) return `${name}, patient ${patient}: ${x[patient]} and ${y[patient]}`
   return null
+}
+
+/** The counts that a way of counting by itself gives, against those of a result; null when they are the same. */
+export function countsDiffer(plan: Plan, result: Result, counts: Counts): string | null {
+  const [expected, found] = [countsOf(plan, result), counts].map((one) => JSON.stringify(one))
+  return expected === found ? null : `counts: ${expected} and ${found}`
 }
 
 /** What the arrays engine shows of every patient in every finished field, as texts to compare. */

@@ -4,11 +4,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DISPLAYS, KINDS, planOf, profileSchema, type Node, type Plan, type Profile, type Run } from '#criteria'
 import type { Population } from '#population/columns'
-import { evaluateArrays } from '../arrays/engine'
+import { countArrays, evaluateArrays } from '../arrays/engine'
 import { routeOf } from '../arrays/evidence'
-import { openDuckdb, runCompiled, runFlow, type DuckdbSession } from '../duckdb/engine'
+import { openDuckdb, runCompiled, runCounts, runFlow, type DuckdbSession } from '../duckdb/engine'
 import { compileDraft } from '../sql/compile'
-import { bothExits, differenceOf, shownInArrays, shownInSql, outsidePossible } from './agree'
+import { bothExits, countsDiffer, differenceOf, shownInArrays, shownInSql, outsidePossible } from './agree'
 import { document } from './documents'
 import { OTHER_RUNS, RUN } from './domain'
 import { population as patients } from './patients'
@@ -54,8 +54,11 @@ describe.each(Array.from({ length: POPULATIONS }, (_, index) => index))('populat
           const plan = planOf(profile)
           note(profile, plan)
           const arrays = evaluateArrays(plan, population, RUN)
-          const { display, ...sql } = await runCompiled(session, compileDraft(plan), RUN)
+          const compiled = compileDraft(plan)
+          const { display, ...sql } = await runCompiled(session, compiled, RUN)
           expect(differenceOf(plan, arrays, sql)).toBeNull()
+          expect(countsDiffer(plan, arrays, countArrays(plan, population, RUN))).toBeNull()
+          expect(countsDiffer(plan, arrays, await runCounts(session, compiled, plan, RUN))).toBeNull()
           expect(shownInSql(plan, population, display)).toEqual(shownInArrays(plan, population, RUN))
           expect(outsidePossible(plan, population, RUN)).toBeNull()
           const patient = seen.documents % population.size

@@ -1,10 +1,11 @@
 // PostgreSQL as an engine, for data that stay where they are: compiled SQL over a population in a schema of its own.
 import type { Client } from 'pg'
-import type { Run } from '#criteria'
+import type { Plan, Run } from '#criteria'
 import type { Population } from '#population/columns'
-import type { Engine, Loaded, Result } from '../result'
+import type { Counts, Engine, Loaded, Result } from '../result'
 import { resultOf, shownOf, valuesOf, type DisplayResult } from '../sql/answers'
-import { compileSql, type CompiledSql, type Statement } from '../sql/compile'
+import { compileSql, type CompiledSql, type Counting, type Statement } from '../sql/compile'
+import { tallied } from '../sql/tally'
 import { PostgresSession } from './session'
 
 export { PostgresSession } from './session'
@@ -23,6 +24,12 @@ export async function runFlow(session: PostgresSession, compiled: CompiledSql<'p
   return resultOf(session.population.size, compiled, Object.fromEntries(names.map((name) => [name, lines.map((line) => line[name] as number)])))
 }
 
+/** The counts alone. `compiled` is of the plan. A whole number of 64 bits comes as text. */
+export async function runCounts(session: PostgresSession, compiled: CompiledSql<'postgres'> & Counting, plan: Plan, run: Run): Promise<Counts> {
+  const { names, lines } = await ask(session, { ...compiled, sql: compiled.counts }, run)
+  return tallied(plan, Object.fromEntries(names.map((name) => [name, lines.map((line) => line[name])])))
+}
+
 /** The flow and every display field. */
 export async function runCompiled(session: PostgresSession, compiled: CompiledSql<'postgres'>, run: Run): Promise<Result & { display: DisplayResult[] }> {
   const result = await runFlow(session, compiled, run)
@@ -39,6 +46,7 @@ export async function loadPostgres(client: Client, population: Population): Prom
   const session = await PostgresSession.load(client, `evaluation_${Math.random().toString(36).slice(2)}`, population)
   return {
     evaluate: (plan, run) => runFlow(session, compileSql(plan, 'postgres', { draft: true }), run),
+    count: (plan, run) => runCounts(session, compileSql(plan, 'postgres', { draft: true }), plan, run),
     close: () => session.drop(),
   }
 }

@@ -13,8 +13,9 @@ import { OTHER_RUNS, RUN } from '../generated/domain'
 import { population as patients } from '../generated/patients'
 import { populationOf } from '../generated/raw'
 import { planOfSets, set } from '../generated/sets'
-import { HOSTILE } from '../sql/testing/hostile'
+import { HOSTILE, HOSTILE_TEXTS } from '../sql/testing/hostile'
 import { compileSql } from '../sql/compile'
+import { postgresDialect } from '../sql/postgres'
 import { NotOneSelect } from '../sql/one-select'
 import { postgresOn, PostgresSession, runCompiled, runFlow } from './engine'
 
@@ -109,6 +110,13 @@ test.each(HOSTILE)('text %j stays text', async (text) => {
   const { exits, display } = await runCompiled(sessions.hostile, draft(plan), hostileRun)
   for (const codes of exits.slice(0, sets.length)) expect([...codes]).toEqual(HOSTILE.map((one) => (one === text ? 1 : 2)))
   expect(display[0]!.of(0)).toEqual({ type: 'note', text })
+})
+
+test('every hostile text comes back from its literal as it is', async () => {
+  const texts = HOSTILE_TEXTS.filter((text) => text.isWellFormed() && !text.includes('\u0000')) // what a document keeps
+  const values = texts.map((text, index) => `(${index}, ${postgresDialect.text(text)})`).join(', ')
+  const { lines } = await sessions.hostile.select(`select x.t from (values ${values}) x(i, t) order by x.i`, [])
+  expect(lines.map(({ t }) => t)).toEqual(texts)
 })
 
 test.each(["copy (select 1) to program 'true'", 'drop table patient', 'explain select 1', 'do $$ begin perform 1; end $$', ''])(

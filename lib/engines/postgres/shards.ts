@@ -1,9 +1,9 @@
 // A population in parts, each asked where it is and all at once. No operator looks at two patients, so the counts of the parts add up to the whole.
 import { TABLES, type Column, type Plan, type Run, type Table } from '#criteria'
 import type { Bounds, Population, Rows } from '#population/columns'
-import { addCounts, countsOf, type Counts } from '../result'
+import { addCounts, type Counts } from '../result'
 import { compileSql } from '../sql/compile'
-import { runFlow, type PostgresSession } from './engine'
+import { runCounts, type PostgresSession } from './engine'
 
 /** k parts of neighbouring patients, as equal as can be; codes keep their numbers. */
 export function shardsOf(population: Population, k: number): Population[] {
@@ -14,7 +14,7 @@ export function shardsOf(population: Population, k: number): Population[] {
 /** Counts of a plan over all parts; each session has a connection of its own. */
 export async function countInShards(plan: Plan, sessions: readonly PostgresSession[], run: Run): Promise<Counts> {
   const compiled = compileSql(plan, 'postgres', { draft: true })
-  const counts = await Promise.all(sessions.map(async (session) => countsOf(plan, await runFlow(session, compiled, run))))
+  const counts = await Promise.all(sessions.map((session) => runCounts(session, compiled, plan, run)))
   return counts.reduce(addCounts)
 }
 

@@ -9,6 +9,26 @@ export function passes(mode: Mode, lo: string, hi: string, is: Compare, n: numbe
   return mode === 'certain' ? certainly(lo, hi, is, whole(n), whole(m)) : possibly(lo, hi, is, whole(n), whole(m))
 }
 
+/** Whether a number that is known exactly passes. */
+export function holdsAt(value: number, is: Compare, n: number, m = n): boolean {
+  switch (is) {
+    case '<':
+      return value < n
+    case '<=':
+      return value <= n
+    case '>=':
+      return value >= n
+    case '>':
+      return value > n
+    case '=':
+      return value === n
+    case 'between':
+      return value >= n && value <= m
+    case 'outside':
+      return value < n || value > m
+  }
+}
+
 function certainly(lo: string, hi: string, is: Compare, n: string, m: string): string {
   switch (is) {
     case '<':

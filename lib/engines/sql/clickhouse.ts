@@ -45,8 +45,11 @@ export const clickhouseDialect: Dialect = {
   contains: (value, part) => `(position(${value}, ${part}) > 0)`,
   div: (value, by) => `intDiv(${value}, ${by})`,
   plus,
+  hasBit: (word, bit) => `(bitAnd(${word}, ${bit}) <> 0)`,
+  bitsOf: (word) => `groupBitOr(${word})`,
+  atGreatest: (value, by, open) => `nullif(argMax(coalesce(${value}, ${open}), ${by}), ${open})`,
   once: (name) => `${name} as`,
-  among: (t, columns, of, wanted) =>
-    `(${columns.map((name) => `${t}.${name}`).join(', ')}) ${wanted ? '' : 'not '}in (select ${columns.join(', ')} from ${of})`,
+  among: (rows, t, columns, of, wanted) =>
+    `${rows} ${t} where (${columns.map((name) => `${t}.${name}`).join(', ')}) ${wanted ? '' : 'not '}in (select ${columns.join(', ')} from ${of})`,
   end: ' settings join_use_nulls = 1, cast_keep_nullable = 1',
 }

@@ -8,7 +8,7 @@ import { Emit, type SqlBound } from './emit'
 import { setSql } from './expressions'
 import { facts } from './facts'
 import { postgresDialect } from './postgres'
-import type { Atoms } from './sets'
+import { Atoms } from './sets'
 import { sure } from './sure'
 
 export type { SqlBound } from './emit'
@@ -28,6 +28,10 @@ export interface CompiledSql<D extends DialectName = 'duckdb'> {
   tiers: string[]
   /** Columns as in display.ts. */
   display: ({ id: string } & Statement)[]
+}
+/** Beside it, a statement of the same parameters that counts: a line for patients who answer alike, the columns of `sql` but pid, and n. */
+export interface Counting {
+  counts: string
 }
 /** A statement by itself, with the days it must be given. */
 export interface Statement {
@@ -50,26 +54,31 @@ const ALL: { [D in DialectName]: Dialect } = { duckdb: duckdbDialect, postgres: 
  * SQL over the data contract. Throws UnfinishedPlan for a question, exit, rule or field that is open. A `draft` is a drawing under way:
  * open questions stop their patients (exit code 4), open rules hold for nobody, open fields are left out.
  */
-export function compileSql<D extends DialectName>(plan: Plan, dialect: D, { draft = false } = {}): CompiledSql<D> {
+export function compileSql<D extends DialectName>(plan: Plan, dialect: D, { draft = false } = {}): CompiledSql<D> & Counting {
   if (!draft) refuseUnfinished(plan)
-  const emit = new Emit(ALL[dialect])
-  const main = emit.statement(flow(plan, emit))
+  const main = Emit.together(ALL[dialect], (emit) => {
+    const { patients, counts } = flow(plan, emit)
+    return { ...statement(emit.statement(patients), emit), counts: emit.statement(counts) }
+  })
   return {
     dialect,
     schema: 1,
-    ...statement(main, emit),
+    ...main,
     steps: plan.steps.map(({ id }) => id),
     rules: plan.tiers.flatMap((tier) => tier.rules).map(({ id }) => id),
     tiers: plan.tiers.map(({ id }) => id),
     display: plan.display.flatMap(({ id, projection }) => {
       if (!projection) return []
-      const own = new Emit(ALL[dialect])
-      return [{ id, ...statement(displaySql(projection, own), own) }]
+      return [{ id, ...Emit.together(ALL[dialect], (emit) => statement(displaySql(projection, emit), emit)) }]
     }),
   }
 }
-export const compileDuckdb = (plan: Plan): CompiledSql => compileSql(plan, 'duckdb')
-export const compileDraft = (plan: Plan): CompiledSql => compileSql(plan, 'duckdb', { draft: true })
+/** What a release carries. */
+export function compileDuckdb(plan: Plan): CompiledSql {
+  const { counts: _, ...compiled } = compileSql(plan, 'duckdb')
+  return compiled
+}
+export const compileDraft = (plan: Plan): CompiledSql & Counting => compileSql(plan, 'duckdb', { draft: true })
 
 const statement = (sql: string, { bounds, parameters, dialect }: Emit): Statement => ({ sql, bounds, ...(dialect.byPlace ? { parameters } : {}) })
 
@@ -81,31 +90,35 @@ function refuseUnfinished(plan: Plan): void {
   for (const field of plan.display) if (!field.projection) throw new UnfinishedPlan(field.id)
 }
 
-/** Every question is answered for every patient; then each patient is walked through the steps, one named query a step. */
-function flow(plan: Plan, emit: Emit): string {
-  const atoms: Atoms = new Set()
+/**
+ * Every question is answered for every patient; then each way of answering that some patient has is walked through the steps, one named
+ * query a step. There are few of these, however many patients. Answers the SELECT of a line a patient and that of a line a way.
+ */
+function flow(plan: Plan, emit: Emit): { patients: string; counts: string } {
+  const atoms = new Atoms()
   const rules = plan.tiers.flatMap((tier) => tier.rules)
   const answers = [
     ...plan.steps.flatMap((step, index) => (step.type === 'question' && step.set ? [`${answer(step, atoms, emit)} as q${index}`] : [])),
     ...rules.map(({ set }, index) => `${set ? `case when ${setSql(set, 'certain', atoms, emit)} then 1 else 0 end` : '0'} as h${index}`),
   ]
-  const from = facts(atoms, emit)
-  let walk = emit.named('w', `select ${['f.pid', '0 as at0', ...answers].join(', ')} from ${from} f`)
-  plan.steps.forEach((step, index) => {
-    const here = `w.at${index} = ${index}`
-    const [code, next] = leave(step, index)
-    walk = emit.named(
-      'w',
-      `select w.*, case when ${here} then ${code} else 0 end as s${index}, case when ${here} then ${next} else w.at${index} end as at${index + 1} from ${walk} w`,
-    )
-  })
+  const all = facts(atoms, emit)
+  const words = atoms.words.map((name) => `f.${name}`).join(', ')
+  const ways = emit.named('ways', `select ${words}, count(*) as n from ${all} f group by ${words}`)
+  let walk = emit.named('w', `select ${[words, 'f.n', ...answers].join(', ')} from ${ways} f`, true)
+  for (const level of levels(plan.steps))
+    walk = emit.named('w', `select w.*, ${level.map((index) => `${exitAt(plan.steps, index)} as s${index}`).join(', ')} from ${walk} w`, true)
   const included = plan.steps.flatMap((step, index) => (step.type === 'in' ? [`w.s${index} = 1`] : [])).join(' or ') || 'false'
   const placed = emit.named(
     'p',
     `select w.*, ${['(' + included + ') as included', ...rules.map((_, index) => `case when (${included}) and w.h${index} = 1 then 1 else 0 end as r${index}`)].join(', ')} from ${walk} w`,
+    true,
   )
-  const columns = ['w.pid', ...plan.steps.map((_, index) => `w.s${index}`), `${tier(plan)} as tier`, ...rules.map((_, index) => `w.r${index}`)]
-  return `select ${columns.join(', ')} from ${placed} w order by w.pid`
+  const columns = [...plan.steps.map((_, index) => `w.s${index}`), `${tier(plan)} as tier`, ...rules.map((_, index) => `w.r${index}`)].join(', ')
+  const same = atoms.words.map((name) => `w.${name} = f.${name}`).join(' and ')
+  return {
+    patients: `select f.pid, ${columns} from ${all} f join ${placed} w on ${same} order by f.pid`,
+    counts: `select ${columns}, w.n from ${placed} w`,
+  }
 }
 
 type Question = Extract<PlanStep, { type: 'question' }>
@@ -116,12 +129,28 @@ function answer({ set, asks }: Question, atoms: Atoms, emit: Emit): string {
   return asks && !sure(set!) ? `case ${yes} when ${setSql(set!, 'possible', atoms, emit)} then 3 else 2 end` : `case ${yes} else 2 end`
 }
 
-/** The exit code of a patient who is at the step, and the step he comes to (−1: none). */
-function leave(step: PlanStep, index: number): [string, string] {
-  if (step.type !== 'question') return ['1', '-1']
-  if (!step.set) return ['4', '-1']
-  const to = (target: number | null) => String(target ?? -1)
-  return [`w.q${index}`, `case w.q${index} when 1 then ${to(step.yes)} when 2 then ${to(step.no)} else ${to(step.missing)} end`]
+/** Steps that can be answered together, since no patient comes from one of them to another: those of a level come from levels before. */
+function levels(steps: readonly PlanStep[]): number[][] {
+  const level = steps.map(() => 0)
+  steps.forEach((step, index) => {
+    if (step.type === 'question')
+      for (const target of [step.yes, step.no, step.missing]) if (target !== null) level[target] = Math.max(level[target]!, level[index]! + 1)
+  })
+  const all: number[][] = []
+  level.forEach((at, index) => (all[at] ??= []).push(index))
+  return all.filter(Boolean)
+}
+
+/** The exit code of those who come to a step, 0 for the others. Everyone comes to the first. */
+function exitAt(steps: readonly PlanStep[], index: number): string {
+  const step = steps[index]!
+  const code = step.type !== 'question' ? '1' : step.set ? `w.q${index}` : '4'
+  if (!index) return code
+  const come = steps.flatMap((from, at) => {
+    if (from.type !== 'question' || !from.set) return []
+    return [from.yes, from.no, from.missing].flatMap((target, exit) => (target === index ? [`w.s${at} = ${exit + 1}`] : []))
+  })
+  return come.length ? `case when ${come.join(' or ')} then ${code} else 0 end` : '0'
 }
 
 /** The first tier with a rule that holds; a last tier without rules takes the rest. */

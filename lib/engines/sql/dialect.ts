@@ -31,10 +31,16 @@ export interface Dialect {
   div: (value: string, by: number) => string
   /** A day number plus a calendar period, clamped to the month's end. */
   plus: (day: string, n: number, unit: PeriodUnit) => string
-  /** Head of a named query that is worked out once, where the engine can. */
-  once: (name: string) => string
-  /** Whether a line `t` is, or is not, in a named query by these columns, none of which is NULL. */
-  among: (t: string, columns: readonly string[], of: string, wanted: boolean) => string
+  /** Whether a whole number has the bit of this value. */
+  hasBit: (word: string, bit: number) => string
+  /** The bits that any line of a group has. */
+  bitsOf: (word: string) => string
+  /** Of a group: the value, or NULL, on the line where `by` is greatest. `open` is a number no value has. */
+  atGreatest: (value: string, by: string, open: string) => string
+  /** Head of a named query that is worked out once, where the engine can; `times`: how often it is asked; `fence`: what it says must not be written into those who ask. */
+  once: (name: string, times: number, fence: boolean) => string
+  /** What stands after `from`: lines `t` of `rows` that are, or are not, in a named query by these columns, none of which is NULL. */
+  among: (rows: string, t: string, columns: readonly string[], of: string, wanted: boolean) => string
   /** What stands after every statement. */
   end: string
 }
@@ -52,5 +58,5 @@ export function literal(value: string): string {
 }
 
 /** A semi-join or anti-join, for engines whose `not in` is slow. */
-export const byExists: Dialect['among'] = (t, columns, of, wanted) =>
-  `${wanted ? '' : 'not '}exists (select 1 from ${of} among where ${columns.map((name) => `among.${name} = ${t}.${name}`).join(' and ')})`
+export const byExists: Dialect['among'] = (rows, t, columns, of, wanted) =>
+  `${rows} ${t} where ${wanted ? '' : 'not '}exists (select 1 from ${of} among where ${columns.map((name) => `among.${name} = ${t}.${name}`).join(' and ')})`

@@ -4,9 +4,10 @@ import { whole, type Emit } from './emit'
 import { eventsSql, numberSql, setSql } from './expressions'
 import { facts } from './facts'
 import { withNeeds, type Needs } from './needs'
+import { everyone } from './numbers'
 import { neededToOrder, orderOf } from './pick'
-import { tablesOf } from './select'
-import type { Atoms } from './sets'
+import { tablesOf } from './parts'
+import { Atoms } from './sets'
 
 /** rows: pid, place, tab, day, stop, system, code, lo, hi · days: pid, days · date: pid, due · number: pid, lo, hi · holds: pid, holds · parts: pid, part1 … (1 yes, 2 no, 3 missing) · note: pid, note. */
 export function displaySql(projection: Projection, emit: Emit): string {
@@ -21,15 +22,17 @@ export function displaySql(projection: Projection, emit: Emit): string {
         `select t.pid, ${emit.dialect.plus('t.day', projection.plus.n, projection.plus.unit)} as due from ${last(projection.of)} t order by t.pid`,
       )
     case 'number':
-      return emit.statement(`select n.pid, cast(n.lo as bigint) as lo, cast(n.hi as bigint) as hi from ${numberSql(projection.of, emit)} n order by n.pid`)
+      return emit.statement(
+        `select n.pid, cast(n.lo as bigint) as lo, cast(n.hi as bigint) as hi from ${everyone(numberSql(projection.of, emit))} n order by n.pid`,
+      )
     case 'holds': {
-      const atoms: Atoms = new Set()
+      const atoms = new Atoms()
       const holds = setSql(projection.of, 'certain', atoms, emit)
       const from = facts(atoms, emit)
       return emit.statement(`select f.pid, case when ${holds} then 1 else 0 end as holds from ${from} f order by f.pid`)
     }
     case 'parts': {
-      const atoms: Atoms = new Set()
+      const atoms = new Atoms()
       const parts = projection.of.map(({ of }, index) => {
         const [certain, possible] = [setSql(of, 'certain', atoms, emit), setSql(of, 'possible', atoms, emit)]
         return `case when ${certain} then 1 when ${possible} then 3 else 2 end as part${index + 1}`

@@ -1,5 +1,5 @@
 // DuckDB's SQL.
-import { byExists, literal, quoted, type Dialect } from './dialect'
+import { literal, quoted, type Dialect } from './dialect'
 
 export const duckdbDialect: Dialect = {
   name: 'duckdb',
@@ -17,7 +17,11 @@ export const duckdbDialect: Dialect = {
   contains: (text, part) => `contains(${text}, ${part})`,
   div: (value, by) => `((${value}) // ${by})`,
   plus: (day, n, unit) => `date_diff('day', date '1800-01-01', cast(date '1800-01-01' + cast(${day} as integer) + interval (${n}) ${unit} as date))`,
-  once: (name) => `${name} as materialized`,
-  among: byExists,
+  hasBit: (word, bit) => `(${word} & ${bit} <> 0)`,
+  bitsOf: (word) => `bit_or(${word})`,
+  atGreatest: (value, by, open) => `nullif(arg_max(coalesce(${value}, ${open}), ${by}), ${open})`,
+  once: (name, times) => `${name} as ${times > 1 ? '' : 'not '}materialized`,
+  among: (rows, t, columns, of, wanted) =>
+    `${rows} ${t} ${wanted ? 'semi' : 'anti'} join ${of} among on ${columns.map((name) => `among.${name} = ${t}.${name}`).join(' and ')}`,
   end: '',
 }

@@ -3,6 +3,7 @@ import type { CodeMatch, CodeSet, Table } from '#criteria/core/algebra'
 import type { DayAt } from '#criteria/core/days'
 import { SYSTEMS } from '#criteria/core/systems'
 import type { Dialect } from './dialect'
+import { BITS, Marks } from './marks'
 
 /** A day bound at run time: the parameter `name` is resolveDay(at, ref). */
 export interface SqlBound {
@@ -10,20 +11,33 @@ export interface SqlBound {
   at: DayAt
 }
 
+/** What may be the name of a query. */
+const NAME = /\b[a-z]+\d+\b/g
+
 export class Emit {
   private readonly names = new Map<string, string>()
-  private readonly queries: string[] = []
+  private readonly queries: { name: string; body: string; fence: boolean }[] = []
   readonly bounds: SqlBound[] = []
   /** Parameters in order of first use. */
   readonly parameters: string[] = []
-  constructor(readonly dialect: Dialect) {}
+  private constructor(
+    readonly dialect: Dialect,
+    readonly marks: Marks,
+  ) {}
 
-  /** The name of a query; the same text gets the same name. */
-  named(prefix: string, body: string): string {
+  /** What `make` puts together, when all that it asks of the tables is known: it is called twice. */
+  static together<T>(dialect: Dialect, make: (emit: Emit) => T): T {
+    const first = new Emit(dialect, new Marks())
+    make(first)
+    return make(new Emit(dialect, first.marks))
+  }
+
+  /** The name of a query; the same text gets the same name. A fence keeps its columns from being written out again wherever they are asked. */
+  named(prefix: string, body: string, fence = false): string {
     let name = this.names.get(body)
     if (!name) {
       this.names.set(body, (name = `${prefix}${this.names.size + 1}`))
-      this.queries.push(`${this.dialect.once(name)} (${body})`)
+      this.queries.push({ name, body, fence })
     }
     return name
   }
@@ -33,8 +47,13 @@ export class Emit {
     return from.startsWith('(') ? this.named('e', from.slice(1, -1)) : from
   }
 
+  /** The whole statement: the named queries that `select` asks, and itself. */
   statement(select: string): string {
-    return `${this.queries.length ? `with ${this.queries.join(',\n')}\n` : ''}${select}${this.dialect.end}`
+    const text = [...this.queries.map(({ body }) => body), select].join('\n')
+    const asked = new Map<string, number>()
+    for (const [name] of text.matchAll(NAME)) asked.set(name, (asked.get(name) ?? 0) + 1)
+    const queries = this.queries.map(({ name, body, fence }) => `${this.dialect.once(name, asked.get(name) ?? 0, fence)} (${body})`)
+    return `${queries.length ? `with ${queries.join(',\n')}\n` : ''}${select}${this.dialect.end}`
   }
 
   day(at: DayAt): string {
@@ -65,6 +84,19 @@ export class Emit {
   /** Row numbers of a table that have a code of the set. */
   rowsWith(table: Table, set: Exclude<CodeSet, 'every'>): string {
     return `select x.${this.id('row')} from ${this.id(`${table}_code`)} x where x.no in (select c.no from code c where ${this.matches(set)})`
+  }
+
+  /** Whether a line that carries marks is of a set. */
+  marked(line: string, set: number): string {
+    return this.dialect.hasBit(`${line}.k${Math.floor(set / BITS)}`, 2 ** (set % BITS))
+  }
+  /** The marks that these sets give the code `c`. */
+  marksOf(sets: readonly number[]): string[] {
+    return this.marks.words.map((name, word) => {
+      const own = sets.filter((set) => Math.floor(set / BITS) === word)
+      const bits = own.map((set) => `case when ${this.matches(this.marks.sets[set]!)} then ${2 ** (set % BITS)} else 0 end`)
+      return `cast(${bits.join(' + ') || '0'} as bigint) as ${name}`
+    })
   }
 
   /** Whether the code `c` is of the set. */

@@ -5,11 +5,12 @@ import { namedDays, noRows, starts } from './derived'
 import { whole, type Emit } from './emit'
 import { facts } from './facts'
 import { listOf, withNeeds, type Needs } from './needs'
-import { counted, differentCodes, differentDays, extreme, lastValue, points, sumOf, total } from './numbers'
-import { lastDay, neededToOrder, onePerDay, orderOf, someRows } from './pick'
+import { counted, differentCodes, differentDays, everyone, extreme, lastValue, latestValue, points, sumOf, total, type NumberSql } from './numbers'
+import { byOrdAlone, lastDay, neededToOrder, onePerDay, orderOf, someRows } from './pick'
 import { placed, related } from './relate'
-import { partsOf, select } from './select'
-import { born, compared, having, person, type Atoms } from './sets'
+import { partsOf } from './parts'
+import { select } from './select'
+import { Atoms, born, compared, person } from './sets'
 import { around, begun, covering, episodes, lasting, overlapping, own, supply } from './spans'
 import { sure, sureEvents } from './sure'
 import { neededBy, testSql } from './tests'
@@ -22,8 +23,8 @@ export function eventsSql(events: Events, mode: Mode, needs: Needs, emit: Emit):
     case 'select':
       return select(events, needs, emit)
     case 'where': {
-      const of = eventsSql(events.of, mode, withNeeds(needs, neededBy(events.test)), emit)
-      return `(select ${listOf(needs, emit)} from ${of} t where ${testSql(events, mode, emit)})`
+      const below = withNeeds(needs, neededBy(events))
+      return `(select ${listOf(needs, emit)} from ${eventsSql(events.of, mode, below, emit)} t where ${testSql(events, mode, emit)})`
     }
     case 'during': {
       const tests = [...(events.after ? [`t.day > ${emit.day(events.after)}`] : []), ...(events.to ? [`t.day <= ${emit.day(events.to)}`] : [])]
@@ -96,8 +97,7 @@ export function spansSql(spans: Spans, mode: Mode, code: boolean, emit: Emit): s
   }
 }
 
-/** pid, lo, hi. */
-export function numberSql(number: Num, emit: Emit): string {
+export function numberSql(number: Num, emit: Emit): NumberSql {
   switch (number.op) {
     case 'days': {
       const days = (mode: Mode) => differentDays(eventsSql(number.of, mode, {}, emit))
@@ -111,26 +111,33 @@ export function numberSql(number: Num, emit: Emit): string {
       const sum = (mode: Mode, side: 'lo' | 'hi') => sumOf(number.column, side, eventsSql(number.of, mode, { columns: [number.column] }, emit), emit)
       return counted(sum('certain', 'lo'), sum('possible', 'hi'))
     }
-    case 'value':
-      return lastValue(number.column, eventsSql({ op: 'last', of: number.of, n: 1 }, 'certain', { columns: [number.column] }, emit), emit)
+    case 'value': {
+      const needs: Needs = { columns: [number.column] }
+      return {
+        from: byOrdAlone(number.of, needs)
+          ? latestValue(number.column, eventsSql(number.of, 'certain', needs, emit), emit)
+          : lastValue(number.column, eventsSql({ op: 'last', of: number.of, n: 1 }, 'certain', needs, emit), emit),
+        rest: null,
+      }
+    }
     case 'highest':
     case 'lowest':
-      return extreme(number.op, number.column, eventsSql(number.of, 'certain', { columns: [number.column] }, emit), emit)
+      return { from: extreme(number.op, number.column, eventsSql(number.of, 'certain', { columns: [number.column] }, emit), emit), rest: null }
     case 'points': {
-      const atoms: Atoms = new Set()
+      const atoms = new Atoms()
       const of = number.of.map(({ weight, of: one }) => ({
         weight,
         certain: setSql(one, 'certain', atoms, emit),
         possible: setSql(one, 'possible', atoms, emit),
       }))
-      return points(of, facts(atoms, emit))
+      return { from: points(of, facts(atoms, emit)), rest: null }
     }
     case 'total':
-      return total(number.of.map(({ weight, of }) => ({ weight, of: numberSql(of, emit) })))
+      return { from: total(number.of.map(({ weight, of }) => ({ weight, of: everyone(numberSql(of, emit)) }))), rest: null }
   }
 }
 
-/** A condition over the columns of `f` (one an atom), never NULL. */
+/** A condition over a line `f` of facts.ts, never NULL. */
 export function setSql(set: Sets, mode: Mode, atoms: Atoms, emit: Emit): string {
   const each = (of: readonly Sets[], inner: Mode) => of.map((one) => setSql(one, inner, atoms, emit))
   switch (set.op) {
@@ -144,24 +151,22 @@ export function setSql(set: Sets, mode: Mode, atoms: Atoms, emit: Emit): string 
       return set.of.length ? `(not (${each(set.of, TURNED[mode]).join(' or ')}))` : 'true'
     case 'atLeast':
       return `(${['0', ...each(set.of, mode).map((one) => `case when ${one} then 1 else 0 end`)].join(' + ')} >= ${whole(set.k)})`
-    default: {
-      const name = emit.named('a', atomSql(set, sure(set) ? 'certain' : mode, emit))
-      atoms.add(name)
-      return `f.${name}`
-    }
+    default:
+      return atomSql(set, sure(set) ? 'certain' : mode, atoms, emit)
   }
 }
 
-/** Patients of an atom, each once. */
-function atomSql(set: Extract<Sets, { op: 'compare' | 'born' | 'person' | 'exists' }>, mode: Mode, emit: Emit): string {
+function atomSql(set: Extract<Sets, { op: 'compare' | 'born' | 'person' | 'exists' }>, mode: Mode, atoms: Atoms, emit: Emit): string {
   switch (set.op) {
     case 'exists':
-      return having(isSpans(set.of) ? spansSql(set.of, mode, false, emit) : eventsSql(set.of, mode, {}, emit))
+      return atoms.test({ rows: isSpans(set.of) ? spansSql(set.of, mode, false, emit) : eventsSql(set.of, mode, {}, emit) }, emit)
     case 'born':
-      return born(set, mode, emit)
+      return atoms.test(born(set, mode, emit), emit)
     case 'person':
-      return person(set, mode, emit)
-    case 'compare':
-      return compared(set, numberSql(set.of, emit), mode)
+      return atoms.test(person(set, mode, emit), emit)
+    case 'compare': {
+      const { atom, turned } = compared(set, numberSql(set.of, emit), mode)
+      return turned ? `(not ${atoms.test(atom, emit)})` : atoms.test(atom, emit)
+    }
   }
 }

@@ -9,6 +9,8 @@ export interface Needs {
   row?: boolean
   /** The row's ATC code, else its first code that was asked for; '' without. */
   code?: boolean
+  /** The marks of marks.ts, as k0 …; only rows that have any carry them. */
+  marks?: boolean
   /** Number of the table expression a row came from, in reading order: rows that a union holds twice are told apart by it. */
   part?: boolean
 }
@@ -19,13 +21,14 @@ export const withNeeds = (a: Needs, b: Needs): Needs => ({
   words: [...new Set([...(a.words ?? []), ...(b.words ?? [])])].sort(),
   row: !!(a.row || b.row),
   code: !!(a.code || b.code),
+  marks: !!(a.marks || b.marks),
   part: !!(a.part || b.part),
 })
 
 const SIDES = ['lo', 'hi'] as const
 
 /** Names of the columns a query of rows has, in order. */
-export const columnNames = (needs: Needs): string[] => [
+export const columnNames = (needs: Needs, emit: Emit): string[] => [
   'pid',
   'day',
   'stop',
@@ -34,11 +37,12 @@ export const columnNames = (needs: Needs): string[] => [
   ...(needs.words ?? []),
   ...(needs.row ? ['tab', 'row'] : []),
   ...(needs.code ? ['code'] : []),
+  ...(needs.marks ? emit.marks.words : []),
   ...(needs.part ? ['part'] : []),
 ]
 
 /** The columns as they stand in `t`; those that are `given` are made anew. */
 export const listOf = (needs: Needs, emit: Emit, given: Readonly<Record<string, string>> = {}): string =>
-  columnNames(needs)
+  columnNames(needs, emit)
     .map((name) => (name in given ? `${given[name]} as ${emit.id(name)}` : `t.${emit.id(name)}`))
     .join(', ')

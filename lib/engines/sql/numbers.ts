@@ -1,16 +1,30 @@
 // Numbers in SQL: pid, lo, hi; NULL is an open side, no line is absent.
-import type { Column } from '#criteria/core/algebra'
+import { OPEN_HI, OPEN_LO, type Column } from '#criteria/core/algebra'
 import { whole, type Emit } from './emit'
 import { extremes } from './pick'
 import { atcSql } from './select'
 
-/** A number that is never absent: `low` and `high` are queries of pid and n. */
-export function counted(low: string, high: string): string {
-  const of = (name: string) => `case when ${name}.pid is null then 0 else ${name}.n end`
-  return low === high
-    ? `(select p.pid as pid, ${of('a')} as lo, ${of('a')} as hi from patient p left join ${low} a on a.pid = p.pid)`
-    : `(select p.pid as pid, ${of('a')} as lo, ${of('b')} as hi from patient p left join ${low} a on a.pid = p.pid left join ${high} b on b.pid = p.pid)`
+/** `from`: what stands after `from`, with pid, lo and hi. `rest`: the number of those without a line; null is absent. */
+export interface NumberSql {
+  from: string
+  rest: 0 | null
 }
+
+/** A number that is never absent: `low` and `high` are queries of pid and n. */
+export function counted(low: string, high: string): NumberSql {
+  if (low === high) return { from: `(select a.pid, a.n as lo, a.n as hi from ${low} a)`, rest: 0 }
+  const of = (name: string) => `case when ${name}.pid is null then 0 else ${name}.n end`
+  return {
+    from: `(select p.pid as pid, ${of('a')} as lo, ${of('b')} as hi from patient p left join ${low} a on a.pid = p.pid left join ${high} b on b.pid = p.pid)`,
+    rest: 0,
+  }
+}
+
+/** A line for everyone who has the number. */
+export const everyone = ({ from, rest }: NumberSql): string =>
+  rest === null
+    ? from
+    : `(select p.pid as pid, case when n.pid is null then ${rest} else n.lo end as lo, case when n.pid is null then ${rest} else n.hi end as hi from patient p left join ${from} n on n.pid = p.pid)`
 
 export const differentDays = (of: string): string => `(select t.pid, count(distinct t.day) as n from ${of} t group by t.pid)`
 
@@ -32,6 +46,12 @@ export function sumOf(column: Column, side: 'lo' | 'hi', of: string, emit: Emit)
 /** `of` holds one row a patient. */
 export const lastValue = (column: Column, of: string, emit: Emit): string =>
   `(select t.pid, t.${emit.id(`${column}_lo`)} as lo, t.${emit.id(`${column}_hi`)} as hi from ${of} t)`
+
+/** The bounds of each patient's last row of `of`, whose order is by ord alone. */
+export function latestValue(column: Column, of: string, emit: Emit): string {
+  const side = (name: 'lo' | 'hi', open: number) => emit.dialect.atGreatest(`t.${emit.id(`${column}_${name}`)}`, 't.ord', whole(open))
+  return `(select t.pid, ${side('lo', OPEN_LO)} as lo, ${side('hi', OPEN_HI)} as hi from ${of} t group by t.pid)`
+}
 
 export function extreme(how: 'highest' | 'lowest', column: Column, of: string, emit: Emit): string {
   const given = extremes(how, column, emit)

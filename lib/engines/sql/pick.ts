@@ -2,7 +2,7 @@
 import type { Column, Events } from '#criteria/core/algebra'
 import { whole, type Emit } from './emit'
 import { columnNames, listOf, type Needs } from './needs'
-import { partsOf } from './select'
+import { partsOf } from './parts'
 
 /** What must be carried to put the rows of an expression in order. `above`: what is asked of them. */
 export function neededToOrder(events: Events, above: Needs): Needs {
@@ -17,6 +17,12 @@ function givesBounds(events: Events): boolean {
   return (events.op === 'onePerDay' && events.how !== 'last') || givesBounds(events.of)
 }
 
+/** Whether ord alone puts the rows of an expression in order. */
+export function byOrdAlone(events: Events, above: Needs): boolean {
+  const { code, part } = neededToOrder(events, above)
+  return !code && !part
+}
+
 /** The order of lines `t`, for `order by`. */
 export function orderOf(events: Events, above: Needs, emit: Emit, way: 'asc' | 'desc'): string {
   const { code, part } = neededToOrder(events, above)
@@ -28,14 +34,17 @@ export function someRows(n: number, of: string, order: string, needs: Needs, emi
   return `(select ${listOf(needs, emit)} from (select t.*, ${place} from ${of} t) t where t.place <= ${whole(n)})`
 }
 
-export const lastDay = (of: string, needs: Needs, emit: Emit): string =>
-  `(select ${listOf(needs, emit)} from (select t.*, max(t.day) over (partition by t.pid) as latest from ${of} t) t where t.day = t.latest)`
+export function lastDay(of: string, needs: Needs, emit: Emit): string {
+  const rows = emit.shared(of)
+  const latest = `(select t.pid, max(t.day) as latest from ${rows} t group by t.pid)`
+  return emit.named('l', `select ${listOf(needs, emit)} from ${rows} t join ${latest} m on m.pid = t.pid and m.latest = t.day`)
+}
 
 /** The last row of each day; `highest` and `lowest` give it that day's greatest or least bounds. */
 export function onePerDay(how: 'last' | 'highest' | 'lowest', column: Column, of: string, order: string, needs: Needs, emit: Emit): string {
   const day = 'over (partition by t.pid, t.day)'
   const given = how === 'last' ? {} : extremes(how, column, emit, day)
-  const asked = Object.fromEntries(Object.entries(given).filter(([name]) => columnNames(needs).includes(name)))
+  const asked = Object.fromEntries(Object.entries(given).filter(([name]) => columnNames(needs, emit).includes(name)))
   const place = `row_number() over (partition by t.pid, t.day order by ${order}) as place`
   return `(select ${listOf(needs, emit)} from (select ${listOf(needs, emit, asked)}, ${place} from ${of} t) t where t.place = 1)`
 }

@@ -17,7 +17,10 @@ export const postgresDialect: Dialect = {
   contains: (text, part) => `(strpos(${text}, ${part}) > 0)`,
   div: (value, by) => `((${value}) / ${by})`,
   plus: (day, n, unit) => `(cast(date '1800-01-01' + cast(${day} as integer) + interval '${n} ${unit}' as date) - date '1800-01-01')`,
-  once: (name) => `${name} as materialized`,
+  hasBit: (word, bit) => `(${word} & ${bit} <> 0)`,
+  bitsOf: (word) => `bit_or(${word})`,
+  atGreatest: (value, by, open) => `nullif((array_agg(coalesce(${value}, ${open}) order by ${by} desc))[1], ${open})`,
+  once: (name, times, fence) => `${name} as ${times > 1 || fence ? '' : 'not '}materialized`,
   among: byExists,
   end: '',
 }

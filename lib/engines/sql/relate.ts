@@ -25,7 +25,7 @@ export function related({ op, lo, hi, same }: Relation, of: string, other: strin
 function unbroken(pairs: string, columns: string, unless: string, emit: Emit): string {
   const between = 'z.day > least(p.day, p.met) and z.day < greatest(p.day, p.met)'
   const broken = emit.named('r', `select distinct p.pid as pid, p.day as day, p.met as met from ${pairs} p join ${unless} z on z.pid = p.pid and ${between}`)
-  return emit.named('r', `select distinct ${columns} from ${pairs} p where ${emit.dialect.among('p', ['pid', 'day', 'met'], broken, false)}`)
+  return emit.named('r', `select distinct ${columns} from ${emit.dialect.among(pairs, 'p', ['pid', 'day', 'met'], broken, false)}`)
 }
 
 /** Rows whose day some span covers, or none does. */
@@ -39,4 +39,4 @@ export function placed(wanted: boolean, of: string, spans: string, needs: Needs,
 }
 
 const kept = (rows: string, among: string, key: readonly string[], wanted: boolean, needs: Needs, emit: Emit): string =>
-  `(select ${listOf(needs, emit)} from ${rows} t where ${emit.dialect.among('t', key, among, wanted)})`
+  `(select ${listOf(needs, emit)} from ${emit.dialect.among(rows, 't', key, among, wanted)})`

@@ -42,5 +42,5 @@ export function overlapping(n: number, of: string, other: string, code: boolean,
   const spans = emit.shared(of)
   const shared = `least(s.stop, o.stop) - greatest(s.start, o.start) >= ${whole(n)}`
   const found = emit.named('r', `select distinct s.pid as pid, s.start as start, s.stop as stop from ${spans} s join ${other} o on o.pid = s.pid and ${shared}`)
-  return kept(spans, emit.dialect.among('t', ['pid', 'start', 'stop'], found, true), code)
+  return `(select t.pid, t.start, t.stop${also(code)} from ${emit.dialect.among(spans, 't', ['pid', 'start', 'stop'], found, true)})`
 }

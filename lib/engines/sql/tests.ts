@@ -3,16 +3,21 @@ import { TABLES, type Events, type Test } from '#criteria/core/algebra'
 import { passes, type Mode } from './bounds'
 import { whole, type Emit } from './emit'
 import type { Needs } from './needs'
-import { tablesOf } from './select'
+import { areMarked } from './marks'
+import { partsOf, tablesOf } from './parts'
 
-export const neededBy = (one: Test): Needs =>
+export const neededBy = ({ of, test: one }: Extract<Events, { op: 'where' }>): Needs =>
   'times' in one
     ? { columns: [one.column, one.other] }
     : 'column' in one
       ? { columns: [one.column] }
       : 'word' in one
         ? { words: [one.word] }
-        : { row: one.codes !== 'every' }
+        : one.codes === 'every'
+          ? {}
+          : areMarked(of)
+            ? { marks: true }
+            : { row: true }
 
 /** A condition over a line `t`. */
 export function testSql({ of, test: one }: Extract<Events, { op: 'where' }>, mode: Mode, emit: Emit): string {
@@ -29,6 +34,7 @@ export function testSql({ of, test: one }: Extract<Events, { op: 'where' }>, mod
   }
   const { codes } = one
   if (codes === 'every') return 'true'
+  if (areMarked(of)) return emit.marked('t', emit.marks.ask(codes, tablesOf(of)))
   const tables = [...tablesOf(of)].map((table) => `(t.tab = ${TABLES.indexOf(table)} and t.${emit.id('row')} in (${emit.rowsWith(table, codes)}))`)
   return `(${tables.join(' or ') || 'false'})`
 }
