@@ -35,7 +35,18 @@ module.exports = {
       from: { path: own('lib'), pathNot: own('lib/criteria/text') },
       to: { path: `${PACKAGE}chevrotain/` },
     },
-    row('lib/terminology', [...layers('criteria')], 'Code systems know the language only.'),
+    row(
+      'lib/terminology',
+      [...layers('criteria'), '^(node:)?stream$', ...npm('csv-parse')],
+      'Code systems know the language only; importers read CSV as it streams.',
+    ),
+    {
+      name: 'importers-read-streams-alone',
+      comment: 'What a browser loads of terminology knows no Node.',
+      severity: 'error',
+      from: { path: own('lib/terminology'), pathNot: ['^lib/terminology/import/', '\\.test\\.ts$'] },
+      to: { path: ['^lib/terminology/import/', '^(node:)?stream$', `${PACKAGE}csv-parse/`] },
+    },
     row('lib/workflow', [...layers('criteria')], 'States and acts are pure.'),
     row('lib/i18n', [...layers('criteria', 'workflow'), ...npm('use-intl')], 'Texts and one formatter.'),
     row('lib/population', [...layers('criteria', 'terminology'), ...npm('@noble/hashes', 'csv-parse')], 'Populations know units and aliases.'),
@@ -122,15 +133,15 @@ module.exports = {
     ),
     row(
       'bin',
-      ['^lib/(?!studio|store)', '^scripts/pg\\.(d\\.)?mts?$|^scripts/pg\\.mjs$', '^outside/clickhouse/', NODE, ...npm('tsx', 'pg')],
+      ['^lib/(?!studio|store/(?!terminology/))', '^scripts/pg\\.(d\\.)?mts?$|^scripts/pg\\.mjs$', '^outside/clickhouse/', NODE, ...npm('tsx', 'pg')],
       'The command line stands on the pure modules.',
     ),
     row(
       'bench',
       [
-        '^lib/(?!studio|store)',
+        '^lib/(?!studio|store/(?!terminology/))',
         '^bin/engines\\.ts$',
-        '^scripts/pg\\.mjs$',
+        '^scripts/(pg|roles)\\.mjs$',
         '^outside/clickhouse/',
         NODE,
         ...npm('pg', 'playwright', 'playwright-core', '@playwright/.*'),

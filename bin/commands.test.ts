@@ -131,6 +131,21 @@ test('cases: made from every bound; those kept stand in the file as test patient
   expect(Number(/(\d+) af/.exec(kept.out)![1])).toBeGreaterThan(100)
 })
 
+test('cases: a second time nothing is written, although words and columns come back from the text in another order', async () => {
+  const own = file('to-gange.profil', textOfShipped('b12'))
+  expect(JSON.parse((await profil('cases', '--keep', own, '--json')).out)).toMatchObject({ left: 0 })
+  const once = readFileSync(own, 'utf8')
+  expect((await profil('cases', '--keep', own)).out).toContain('Alle grænsetilfælde står allerede i profilen.')
+  expect(readFileSync(own, 'utf8')).toBe(once)
+})
+
+test('cases: no more are written than a profile has room for, and the file can still be read', async () => {
+  const profile = shipped('b12')
+  const own = file('mange.json', JSON.stringify({ ...profile, cases: Array.from({ length: 390 }, (_, n) => ({ ...profile.cases[0], id: `n${n}` })) }))
+  expect((await profil('cases', '--keep', own)).out).toMatch(/^10 testpatienter skrevet ind\n\d+ flere var der ikke plads til/)
+  expect((await profil('cases', '--keep', own)).out).toMatch(/^0 testpatienter skrevet ind\n\d+ flere/)
+})
+
 describe('population', () => {
   test('make: the same bytes for the same seed, counted by name', async () => {
     const made = await Promise.all(['en', 'to'].map((name) => profil('population', 'make', 'lille', '--size', '300', '--seed', '7', '--out', `${name}.pop`)))

@@ -1,4 +1,4 @@
-// The commands: one row each. `files` is how many file names it takes, least and most; a population command has its own word first.
+// The commands: one row each. `files` is how many file names it takes, least and most; commands of populations and terminology have their own word first.
 import type { Answer, Asked } from './answer'
 import type { OptionName } from './options'
 
@@ -29,6 +29,13 @@ export const COMMANDS = {
     options: ['as-of', 'clinic', 'out'],
     load: async () => (await import('./population-import')).populationImport,
   },
+  'terminology import': {
+    files: [1, 1],
+    options: ['format', 'release', 'smaller'],
+    load: async () => (await import('./terminology')).terminologyImport,
+  },
+  'terminology list': { files: [0, 0], options: [], load: async () => (await import('./terminology')).terminologyList },
+  'terminology search': { files: [1, 12], options: ['limit'], load: async () => (await import('./terminology')).terminologySearch },
 } as const satisfies Record<string, Command>
 export type CommandName = keyof typeof COMMANDS
 

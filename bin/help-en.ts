@@ -14,6 +14,9 @@ export const en: Help = {
   profil cases FILE              patients just inside and just outside every bound
   profil population make NAME    a synthetic population
   profil population import DIR   your own synthetic data: FHIR bundles or CSV tables
+  profil terminology import FILE an official code file, into the studio's database
+  profil terminology list        the releases that have been imported
+  profil terminology search WORD codes as clinicians say them
 
 A file is a profile as text (.profil) or JSON. profil <command> --help shows its options and an example.
 
@@ -108,5 +111,31 @@ Rows that cannot be read are left out and named with file and line. Real CPR num
   --clinic NUMBER                the clinic; else 091034
 
   profil population import bundles --out own.pop`,
+    'terminology import': `profil terminology import FILE
+
+Reads an official code file and makes it the release in use: SKScomplete, Medicinpriser LMS01, 02, 12, 22 and 25–28, NPU,
+ICPC-2-DK, MCS and KIAP, services, and FHIR CodeSystem, ValueSet and ConceptMap. Nothing is overwritten. Lines that cannot be
+read are named with line and reason. Progress goes to standard error. Broken off, it leaves the release before whole.
+
+  --format FORMAT                sks, lms01 … lms28, npu, icpc, medcom, services, fhir-codesystem, fhir-valueset,
+                                 fhir-conceptmap; else it is seen from the file's name and beginning
+  --release NAME                 what the release is called; else the file's own version or date
+  --smaller                      also when the file has fewer than half as many codes as the one in use
+  DATABASE_URL                   the studio's database; else the embedded one in .data
+
+  profil terminology import SKScomplete.txt --release 2026-10-01`,
+    'terminology list': `profil terminology list
+
+The releases by source, newest first, and the built-in extract.
+
+  profil terminology list`,
+    'terminology search': `profil terminology search WORD …
+
+Codes of all systems, best first: titles, synonyms, abbreviations, everyday words, codes with and without D and dots. Exit code 1
+when none answers.
+
+  --limit N                      at most so many; else 20
+
+  profil terminology search sukkersyge type 2`,
   },
 }

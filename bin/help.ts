@@ -21,6 +21,9 @@ const da: Help = {
   profil cases FIL               patienter lige inden for og uden for hver grænse
   profil population make NAVN    en syntetisk population
   profil population import MAPPE egne syntetiske data: FHIR-bundter eller CSV-tabeller
+  profil terminology import FIL  en officiel kodefil i studiets database
+  profil terminology list        de udgivelser, der er importeret
+  profil terminology search ORD  koder, som klinikere siger dem
 
 En fil er en profil som tekst (.profil) eller JSON. profil <kommando> --help viser valg og et eksempel.
 
@@ -115,6 +118,32 @@ Rækker, der ikke kan læses, udelades og nævnes med fil og linje. Ægte CPR-nu
   --clinic YDERNR                klinikken; ellers 091034
 
   profil population import bundter --out egne.pop`,
+    'terminology import': `profil terminology import FIL
+
+Læser en officiel kodefil og gør den til den udgivelse, der er i brug: SKScomplete, Medicinpriser LMS01, 02, 12, 22 og 25–28,
+NPU, ICPC-2-DK, MCS og KIAP, ydelser, og FHIR CodeSystem, ValueSet og ConceptMap. Intet overskrives. Linjer, der ikke kan
+læses, nævnes med linje og grund. Fremskridt skrives på standardfejl. Bliver den afbrudt, er den tidligere udgivelse hel.
+
+  --format FORMAT                sks, lms01 … lms28, npu, icpc, medcom, services, fhir-codesystem, fhir-valueset,
+                                 fhir-conceptmap; ellers ses det på filens navn og begyndelse
+  --release NAVN                 hvad udgivelsen hedder; ellers filens egen version eller dato
+  --smaller                      også når filen har færre end halvt så mange koder som den, der er i brug
+  DATABASE_URL                   studiets database; ellers den indbyggede i .data
+
+  profil terminology import SKScomplete.txt --release 2026-10-01`,
+    'terminology list': `profil terminology list
+
+Udgivelserne efter kilde, nyeste først, og det indbyggede uddrag.
+
+  profil terminology list`,
+    'terminology search': `profil terminology search ORD …
+
+Koder fra alle systemer, bedste først: titler, synonymer, forkortelser, hverdagsord, koder med og uden D og punktum. Svarkode 1,
+når ingen svarer.
+
+  --limit N                      højst så mange; ellers 20
+
+  profil terminology search sukkersyge type 2`,
   },
 }
 

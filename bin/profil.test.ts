@@ -1,4 +1,4 @@
-// The command itself, run as people run it.
+// The command line, asked in words; a few times as people run it, in a process of its own.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { dayOf } from '#criteria'
 import { shipped } from '#criteria/testing/shipped'
 import { encode } from '#population'
 import { syntheticClinic } from '#population/synthetic/clinic'
+import { answerTo } from './run'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const P1 = join(ROOT, 'profiles/osteoporose.profil')
@@ -19,7 +20,9 @@ const file = (name: string, content: string | Uint8Array) => {
   return join(dir, name)
 }
 
-const profil = (...args: string[]) =>
+const profil = (...args: string[]) => answerTo(args)
+/** The program itself. */
+const run = (...args: string[]) =>
   new Promise<{ code: number; out: string; err: string }>((resolve) =>
     execFile(
       process.execPath,
@@ -29,10 +32,25 @@ const profil = (...args: string[]) =>
     ),
   )
 
+const kept = { folder: process.env.POPULATIONS_DIR, here: process.cwd() }
 beforeAll(() => {
+  process.env.POPULATIONS_DIR = join(dir, 'populations')
+  process.chdir(dir)
   file('lille.pop', encode(syntheticClinic({ seed: 1, size: 1500, ref: dayOf(2026, 6, 30), clinic: '091034', name: 'lille' })))
 })
-afterAll(() => rmSync(dir, { recursive: true }))
+afterAll(() => {
+  process.chdir(kept.here)
+  if (kept.folder === undefined) delete process.env.POPULATIONS_DIR
+  else process.env.POPULATIONS_DIR = kept.folder
+  rmSync(dir, { recursive: true })
+})
+
+test('the program: streams and exit codes', async () => {
+  const [asked, wrong] = await Promise.all([run('count', P1, '--population', small, '--json'), run('tæl', P1)])
+  expect(asked).toMatchObject({ code: 0, err: '' })
+  expect(asked.out).toBe((await profil('count', P1, '--population', small, '--json')).out)
+  expect(wrong).toMatchObject({ code: 2, out: '', err: (await profil('tæl', P1)).err })
+})
 
 describe('count', () => {
   test('adds up at every step, alike in both engines', async () => {
@@ -72,8 +90,8 @@ describe('count', () => {
     const first = await profil('count', P1)
     expect(first).toMatchObject({ code: 0, err: '' })
     expect(first.out).toContain('10.000 patienter i »klinik«')
-    const kept = JSON.parse(readFileSync(join(dir, 'populations/index.json'), 'utf8')) as { digest: string }[]
-    writeFileSync(join(dir, 'populations', `${kept[0]!.digest}.pop`), readFileSync(small))
+    const made = JSON.parse(readFileSync(join(dir, 'populations/index.json'), 'utf8')) as { digest: string }[]
+    writeFileSync(join(dir, 'populations', `${made[0]!.digest}.pop`), readFileSync(small))
     expect((await profil('count', P1)).out).toContain('1.500 patienter')
   })
 })

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { contentHash } from '#criteria'
 import { setTexts, type Texts } from '#criteria/edit/index'
+import { useFindings } from '../checking/checking'
 import { useEditor } from '../flow/context'
 import { FindingList } from '../flow/findings'
 import { Button } from '../ui/button'
@@ -14,7 +15,8 @@ const PLACED = ['step', 'rule', 'tier', 'group', 'list', 'result', 'display'] as
 export function AboutForm() {
   const t = useTranslations('flow.about')
   const f = useTranslations('flow.conflict')
-  const { profile, edit, canEdit, findings, view, format } = useEditor()
+  const { profile, edit, canEdit, view, format } = useEditor()
+  const findings = useFindings()
   const set = (name: keyof Texts, to: Texts) =>
     edit((now) => setTexts(now, to), { da: `ændret ${t(name).toLowerCase()}`, en: `changed ${t(name).toLowerCase()}` }, `head ${name}`)
   const here = findings.filter((one) => PLACED.every((place) => one[place] === undefined) && one.code !== 'noTiers')

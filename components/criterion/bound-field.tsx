@@ -3,17 +3,24 @@
 import { Link2, Unlink } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { isParameter, type Field, type FieldValue, type Parameter } from '#criteria'
-import { makeParameter, parameterTypeOf, type Path, type Root } from '#criteria/edit/index'
+import { isParameter, type Field, type FieldValue, type Parameter, type Profile, type Words } from '#criteria'
+import { parameterFits, parameterTypeOf } from '#criteria/edit/index'
 import { useEditor } from '../flow/context'
 import { Button, IconButton } from '../ui/button'
+import { Menu } from '../ui/menu'
 import { FieldForm, type FieldProps } from './field-form'
 import { useParameterText } from './parameter-text'
 
-export function BoundField({ root, path, of, ...props }: FieldProps & { root: Root; path: Path; of: { da: string; en: string } }) {
+export interface Binding {
+  /** What the form is of, for the names of acts. */
+  of: Words
+  /** The document with a new setting of the value that the field has now, and the field bound to it. */
+  make: (now: Profile, label: string) => Profile
+}
+
+export function BoundField({ of, make, ...props }: FieldProps & Binding) {
   const t = useTranslations('flow.form')
   const { profile, canEdit, locale, edit } = useEditor()
-  const described = useId()
   const textOf = useParameterText()
   const { name, field, params, onChange } = props
   const label = field.label[locale]
@@ -28,6 +35,7 @@ export function BoundField({ root, path, of, ...props }: FieldProps & { root: Ro
           <Link2 aria-hidden size={16} className="mt-1 shrink-0" />
           <span>{parameter ? t('parameter', { label: parameter.label, value: textOf(parameter) }) : t('unknownParameter')}</span>
         </p>
+        {props.fault && <p className="text-sm text-error">{props.fault}</p>}
         {canEdit && (
           <div>
             <Button size="small" icon={<Unlink size={16} />} onPress={() => onChange(freed(parameter, field))}>
@@ -38,31 +46,50 @@ export function BoundField({ root, path, of, ...props }: FieldProps & { root: Ro
       </div>
     )
   }
-  const may = canEdit && parameterTypeOf(field) !== null && value !== null && value !== undefined
+  const may = canEdit && parameterTypeOf(field) !== null
+  const fitting = may ? profile.parameters.filter((one) => parameterFits(one, field, params)) : []
+  const makes = may && value !== null && value !== undefined
+  const bind = () =>
+    edit((now) => make(now, label), {
+      da: `gjort »${field.label.da}« i »${of.da}« til indstilling`,
+      en: `made “${field.label.en}” in “${of.en}” a setting`,
+    })
   return (
     <div className="flex items-start gap-1">
-      <span id={described} hidden>
-        {label}
-      </span>
       <div className="min-w-0 flex-1">
         <FieldForm {...props} />
       </div>
-      {may && (
-        <IconButton
-          label={t('makeParameter')}
-          aria-describedby={described}
-          icon={<Link2 size={16} />}
-          onPress={() =>
-            edit((now) => makeParameter(now, root, path, name, label), {
-              da: `gjort »${field.label.da}« i »${of.da}« til indstilling`,
-              en: `made “${field.label.en}” in “${of.en}” a setting`,
-            })
-          }
+      {fitting.length > 0 ? (
+        <Menu
+          label={t('setting', { label })}
+          trigger={<IconButton label={t('setting', { label })} icon={<Link2 size={16} />} />}
+          onAct={(id) => (id === NEW ? bind() : onChange({ parameter: id }))}
+          parts={[
+            { id: 'new', acts: makes ? [{ id: NEW, label: t('makeParameter') }] : [] },
+            { id: 'have', title: t('useParameter'), acts: fitting.map((one) => ({ id: one.id, label: `${one.label} (${textOf(one)})` })) },
+          ].filter((part) => part.acts.length)}
         />
+      ) : (
+        makes && <BindButton label={label} onPress={bind} />
       )}
     </div>
   )
 }
 
+function BindButton({ label, onPress }: { label: string; onPress: () => void }) {
+  const t = useTranslations('flow.form')
+  const described = useId()
+  return (
+    <>
+      <span id={described} hidden>
+        {label}
+      </span>
+      <IconButton label={t('makeParameter')} aria-describedby={described} icon={<Link2 size={16} />} onPress={onPress} />
+    </>
+  )
+}
+
+/** No id of a setting looks like this. */
+const NEW = '.'
 const freed = (parameter: Parameter | undefined, field: Field): FieldValue =>
   parameter && parameter.type !== 'yesno' ? parameter.default : (field.initial as FieldValue)

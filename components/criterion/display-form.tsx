@@ -1,15 +1,17 @@
 'use client'
-// What the clinic sees of each patient: fields in the order of the list.
+// What the clinic sees of each patient, and how the list is sorted.
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { DISPLAYS, displayOf, type DisplayField, type Field as KindField, type Words } from '#criteria'
-import { addDisplay, moveDisplay, removeDisplay, setDisplay } from '#criteria/edit/index'
+import { addDisplay, makeDisplayParameter, moveDisplay, removeDisplay, setDisplay } from '#criteria/edit/index'
+import { useFindings } from '../checking/checking'
 import { useEditor } from '../flow/context'
 import { FindingList } from '../flow/findings'
 import { Button, IconButton } from '../ui/button'
 import { Field } from '../ui/field'
 import { Menu } from '../ui/menu'
-import { FieldForm } from './field-form'
+import { BoundField } from './bound-field'
+import { OrderForm } from './order-form'
 
 export function DisplayForm() {
   const t = useTranslations('flow.display')
@@ -35,15 +37,17 @@ export function DisplayForm() {
           />
         </div>
       )}
+      <OrderForm />
     </div>
   )
 }
 
 function Part({ field, index, last }: { field: DisplayField; index: number; last: boolean }) {
   const t = useTranslations('flow.display')
-  const { edit, canEdit, locale, findings } = useEditor()
+  const { edit, canEdit, locale } = useEditor()
+  const findings = useFindings()
   const kind = displayOf(field.kind)
-  const here = findings.filter((one) => one.display === field.id)
+  const here = findings.filter((one) => one.display === field.id && one.code !== 'unknownOrder')
   const words = (da: string, en: string): Words => ({ da: `${da} oplysning »${field.label}«`, en: `${en} display field “${field.label}”` })
   return (
     <li className="flex flex-col gap-3 rounded-sm border border-line p-4">
@@ -82,8 +86,10 @@ function Part({ field, index, last }: { field: DisplayField; index: number; last
       {here.length > 0 && <FindingList findings={here} />}
       <div className="grid items-start gap-4 md:grid-cols-2">
         {Object.entries((kind?.fields ?? {}) as Record<string, KindField>).map(([name, of]) => (
-          <FieldForm
+          <BoundField
             key={name}
+            of={{ da: field.label, en: field.label }}
+            make={(now, label) => makeDisplayParameter(now, field.id, name, label)}
             name={name}
             field={of}
             params={field.params}

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { kindOf, type Field, type Node, type Profile, type Table } from '#criteria'
 import { addList, ensureResult, removeList, removeResult, usesOf } from '#criteria/edit/index'
 import { conceptFor, EXTRACT_NOTE, RESULT_CONCEPTS } from '#terminology'
+import { useFindings } from '../checking/checking'
 import { useEditor } from '../flow/context'
 import { FindingList } from '../flow/findings'
 import { Button, IconButton } from '../ui/button'
@@ -13,7 +14,8 @@ import { ListEditor } from './list-editor'
 
 export function ListsForm() {
   const t = useTranslations('flow.lists')
-  const { profile, edit, canEdit, locale, findings } = useEditor()
+  const { profile, edit, canEdit, locale } = useEditor()
+  const findings = useFindings()
   const held = new Set(profile.results.flatMap((one) => one.codes.map((code) => code.code)))
   const uses = (id: string) => {
     const n = usesOf(profile, id).length

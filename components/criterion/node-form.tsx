@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { kindOf, type Field, type FieldValue, type Finding, type Group, type Node, type Words } from '#criteria'
 import {
   addMissingExit,
+  makeParameter,
   moveNode,
   removeNode,
   rootNode,
@@ -22,10 +23,12 @@ import {
 import { Button, IconButton } from '../ui/button'
 import { NumberField, SelectField } from '../ui/field'
 import { Menu } from '../ui/menu'
+import { useFindings } from '../checking/checking'
 import { useEditor } from '../flow/context'
 import { KindIcon } from '../flow/icons'
 import { AddCriterion } from './add-criterion'
 import { BoundField } from './bound-field'
+import { UsedFields } from './used-fields'
 
 interface Place {
   root: Root
@@ -43,14 +46,29 @@ export function NodeForm({ root, of, mayAsk, autoFocus }: Omit<Place, 'path'>) {
 }
 
 function Part({ node, place, siblings }: { node: Node; place: Place; siblings: number }) {
+  const { edit } = useEditor()
   if (node.type === 'group') return <GroupForm group={node} place={place} siblings={siblings} />
-  if (node.type === 'use' && node.from !== undefined) return <UsedForm node={node} place={place} siblings={siblings} />
+  if (node.type === 'use' && node.from !== undefined)
+    return (
+      <div className="flex flex-wrap items-end gap-2">
+        <UsedFields
+          from={node.from}
+          group={node.group}
+          autoFocus={place.autoFocus ?? false}
+          onChange={(to) =>
+            edit((now) => setNode(now, place.root, place.path, to), { da: `skiftet profil i »${place.of.da}«`, en: `changed profile in “${place.of.en}”` })
+          }
+        />
+        <NodeActs place={place} siblings={siblings} node={node} />
+      </div>
+    )
   if (node.type === 'use') return <NamedForm group={node.group} place={place} siblings={siblings} node={node} />
   return <CriterionForm node={node} place={place} siblings={siblings} />
 }
 
 function CriterionForm({ node, place, siblings }: { node: Extract<Node, { type: 'criterion' }>; place: Place; siblings: number }) {
-  const { locale, edit, findings } = useEditor()
+  const { locale, edit } = useEditor()
+  const findings = useFindings()
   const { root, path, of, mayAsk } = place
   const kind = kindOf(node.kind)
   const fields = Object.entries((kind?.fields ?? {}) as Record<string, Field>)
@@ -78,9 +96,8 @@ function CriterionForm({ node, place, siblings }: { node: Extract<Node, { type: 
       {fields.map(([name, field]) => (
         <BoundField
           key={name}
-          root={root}
-          path={path}
           of={of}
+          make={(now, label) => makeParameter(now, root, path, name, label)}
           name={name}
           field={field}
           params={node.params}
@@ -126,18 +143,6 @@ function NamedForm({ group, place, siblings, node }: { group: string; place: Pla
           <Part node={named.when} place={{ root: { group: named.id }, path: [], mayAsk: false, of: { da: named.label, en: named.label } }} siblings={1} />
         </>
       )}
-    </div>
-  )
-}
-
-/** Everyone in another profile's group: which profile is pinned in the document, not chosen here. */
-function UsedForm({ node, place, siblings }: { node: Extract<Node, { type: 'use' }>; place: Place; siblings: number }) {
-  const t = useTranslations('flow.form')
-  const { say } = useEditor()
-  return (
-    <div className="flex flex-wrap items-center gap-2">
-      <p className="min-w-0 flex-1 font-semibold">{t('fromProfile', { title: say.used(node.from ?? '', node.group) })}</p>
-      <NodeActs place={place} siblings={siblings} node={node} />
     </div>
   )
 }

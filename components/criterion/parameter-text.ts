@@ -1,12 +1,14 @@
 'use client'
 // A parameter's default as people read it.
 import { useTranslations } from 'next-intl'
-import type { Parameter } from '#criteria'
+import type { Parameter, Say } from '#criteria'
 import { useEditor } from '../flow/context'
 
-export function useParameterText(): (parameter: Parameter) => string {
+/** `of`: how another document than the one shown names its analyses. */
+export function useParameterText(of?: Say): (parameter: Parameter) => string {
   const t = useTranslations('flow.parameters')
-  const { say } = useEditor()
+  const { say: own } = useEditor()
+  const say = of ?? own
   return (parameter) => {
     switch (parameter.type) {
       case 'whole':

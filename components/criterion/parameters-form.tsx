@@ -1,15 +1,17 @@
 'use client'
-// The document's settings: a default, the interval it must lie in, whether the clinic may choose, and the groups a module switches.
+// The document's settings, and the profiles it uses: a default, the interval it must lie in, whether the clinic may choose, and the groups a module switches.
 import { Plus, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Parameter } from '#criteria'
 import { addModule, boundTo, removeParameter, setParameter } from '#criteria/edit/index'
+import { useFindings } from '../checking/checking'
 import { useEditor } from '../flow/context'
 import { FindingList } from '../flow/findings'
 import { Button, IconButton } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { Field, NumberField, SelectField } from '../ui/field'
 import { PeriodInput } from './field-form'
+import { UsesForm } from './uses-form'
 
 export function ParametersForm() {
   const t = useTranslations('flow.parameters')
@@ -31,13 +33,15 @@ export function ParametersForm() {
           </Button>
         </div>
       )}
+      <UsesForm />
     </div>
   )
 }
 
 function ParameterPart({ parameter }: { parameter: Parameter }) {
   const t = useTranslations('flow.parameters')
-  const { profile, edit, canEdit, findings } = useEditor()
+  const { profile, edit, canEdit } = useEditor()
+  const findings = useFindings()
   const change = (to: (was: Parameter) => Parameter, key?: string) =>
     edit(
       (now) => setParameter(now, parameter.id, to),

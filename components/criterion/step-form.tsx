@@ -1,33 +1,35 @@
 'use client'
 // The form of a chosen step, beside the drawing or in the list: name, what it asks, where its ways lead, what is wrong here.
 import { useTranslations } from 'next-intl'
-import type { KeyboardEvent } from 'react'
-import { stepLabel, stepNumbers, type Exit, type Words, sayIn } from '#criteria'
+import { sayIn, stepLabel, stepNumbers, type Exit, type Step, type Words } from '#criteria'
 import { exitsOf, setExit, setStepText, stepOf } from '#criteria/edit/index'
 import { Field, SelectField } from '../ui/field'
+import { useFindings } from '../checking/checking'
 import { useEditor } from '../flow/context'
 import { FindingList } from '../flow/findings'
 import { ExitLine } from '../flow/icons'
+import { Restoring } from '../flow/restoring'
 import { NodeForm } from './node-form'
 
 export function StepForm({ id, autoFocus, onDone }: { id: string; autoFocus: boolean; onDone: () => void }) {
-  const t = useTranslations('flow')
-  const { profile, edit, canEdit, findings } = useEditor()
+  const { profile } = useEditor()
   const step = stepOf(profile, id)
   if (!step) return null
   const of: Words = { da: stepLabel(step, sayIn('da', profile)), en: stepLabel(step, sayIn('en', profile)) }
-  const here = findings.filter((one) => one.step === id && !(one.field && one.path))
-  const keys = (event: KeyboardEvent) => {
-    const target = event.target as HTMLElement
-    const line = target instanceof HTMLInputElement && target.type !== 'checkbox' && target.getAttribute('role') !== 'combobox' && target.type !== 'search'
-    if (event.key === 'Escape' || (event.key === 'Enter' && line)) {
-      event.preventDefault()
-      event.stopPropagation()
-      onDone()
-    }
-  }
   return (
-    <div className="flex flex-col gap-5" onKeyDown={keys}>
+    <Restoring of={of} onDone={onDone} className="flex flex-col gap-5">
+      <Fields step={step} of={of} autoFocus={autoFocus} />
+    </Restoring>
+  )
+}
+
+function Fields({ step, of, autoFocus }: { step: Step; of: Words; autoFocus: boolean }) {
+  const t = useTranslations('flow')
+  const { edit, canEdit } = useEditor()
+  const { id } = step
+  const here = useFindings().filter((one) => one.step === id && !(one.field && one.path))
+  return (
+    <>
       {here.length > 0 && <FindingList findings={here} />}
       {step.type === 'question' ? (
         <>
@@ -57,7 +59,7 @@ export function StepForm({ id, autoFocus, onDone }: { id: string; autoFocus: boo
           onChange={(text) => edit((now) => setStepText(now, id, text), { da: `ændret »${of.da}«`, en: `changed “${of.en}”` }, `step ${id} title`)}
         />
       )}
-    </div>
+    </>
   )
 }
 

@@ -7,8 +7,10 @@ import { nodeSentence, ROLE_CODES, ROLE_NAMES, type Rule, type Tier, type Words 
 import { addRule, addTier, moveRule, moveTier, newCriterion, removeRule, removeTier, setRule, setTier } from '#criteria/edit/index'
 import { filled } from '../flow/insert'
 import { StepSearch } from '../flow/step-search'
+import { useFindings } from '../checking/checking'
 import { useEditor, useLive } from '../flow/context'
 import { FindingList } from '../flow/findings'
+import { Restoring } from '../flow/restoring'
 import { TierMark } from '../population/tier-mark'
 import { Button, IconButton } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
@@ -19,7 +21,8 @@ type Care = Pick<Rule, 'action' | 'role' | 'within'>
 
 export function TierForm() {
   const t = useTranslations('flow.tiers')
-  const { profile, edit, canEdit, findings } = useEditor()
+  const { profile, edit, canEdit } = useEditor()
+  const findings = useFindings()
   const loose = findings.filter((one) => one.code === 'noTiers')
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-6 py-6">
@@ -50,7 +53,8 @@ export function TierForm() {
 
 function TierPart({ tier, index }: { tier: Tier; index: number }) {
   const t = useTranslations('flow.tiers')
-  const { profile, edit, canEdit, findings, format, showPatients } = useEditor()
+  const { profile, edit, canEdit, format, showPatients } = useEditor()
+  const findings = useFindings()
   const { population } = useLive()
   const [adding, setAdding] = useState(false)
   const [open, setOpen] = useState<string | null>(null)
@@ -174,11 +178,9 @@ function TierPart({ tier, index }: { tier: Tier; index: number }) {
 
 function RulePart({ rule, n, open, onOpen }: { rule: Rule; n: number; open: boolean; onOpen: (open: boolean) => void }) {
   const t = useTranslations('flow.tiers')
-  const { edit, canEdit, say, findings, format, showPatients } = useEditor()
+  const { edit, canEdit, say, format, showPatients } = useEditor()
   const { population } = useLive()
   const words: Words = { da: rule.reason, en: rule.reason }
-  const changed: Words = { da: `ændret regel »${rule.reason}«`, en: `changed rule “${rule.reason}”` }
-  const here = findings.filter((one) => one.rule === rule.id && !one.field)
   const count = population.counted?.counts.rules[rule.id]
   return (
     <li className="rounded-sm border border-hair">
@@ -229,21 +231,33 @@ function RulePart({ rule, n, open, onOpen }: { rule: Rule; n: number; open: bool
         )}
       </div>
       {open && (
-        <div className="flex flex-col gap-4 border-t border-hair bg-paper p-4">
-          {here.length > 0 && <FindingList findings={here} />}
-          <p className="sr-only">{t('rule', { n })}</p>
-          <NodeForm root={{ rule: rule.id }} of={words} mayAsk={false} />
-          <Field
-            label={t('reason')}
-            value={rule.reason}
-            disabled={!canEdit}
-            maxLength={300}
-            onChange={(reason) => edit((now) => setRule(now, rule.id, { reason }), changed, `rule ${rule.id} reason`)}
-          />
-          <CareForm care={rule} keyName={`rule ${rule.id}`} onChange={(to, key) => edit((now) => setRule(now, rule.id, to), changed, key)} />
-        </div>
+        <Restoring of={words} onDone={() => onOpen(false)} className="flex flex-col gap-4 border-t border-hair bg-paper p-4">
+          <RuleFields rule={rule} n={n} />
+        </Restoring>
       )}
     </li>
+  )
+}
+
+function RuleFields({ rule, n }: { rule: Rule; n: number }) {
+  const t = useTranslations('flow.tiers')
+  const { edit, canEdit } = useEditor()
+  const changed: Words = { da: `ændret regel »${rule.reason}«`, en: `changed rule “${rule.reason}”` }
+  const here = useFindings().filter((one) => one.rule === rule.id && !one.field)
+  return (
+    <>
+      {here.length > 0 && <FindingList findings={here} />}
+      <p className="sr-only">{t('rule', { n })}</p>
+      <NodeForm root={{ rule: rule.id }} of={{ da: rule.reason, en: rule.reason }} mayAsk={false} />
+      <Field
+        label={t('reason')}
+        value={rule.reason}
+        disabled={!canEdit}
+        maxLength={300}
+        onChange={(reason) => edit((now) => setRule(now, rule.id, { reason }), changed, `rule ${rule.id} reason`)}
+      />
+      <CareForm care={rule} keyName={`rule ${rule.id}`} onChange={(to, key) => edit((now) => setRule(now, rule.id, to), changed, key)} />
+    </>
   )
 }
 

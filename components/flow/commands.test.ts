@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { example } from '#criteria/edit/example'
 import { questionOf } from '#criteria/edit/index'
-import { COMMAND_LIST, COMMANDS, commandOfKey, nameNow, type Situation } from './commands'
+import { COMMAND_LIST, COMMANDS, nameNow, type Situation } from './commands'
+import { commandOfKey } from './keys'
 
 const at = (step: string | null, more: Partial<Situation> = {}): Situation => ({
   profile: example(),

@@ -1,4 +1,3 @@
-/* eslint max-lines: ['error', 420] -- the registry is one table: every act of the page with its key and condition */
 // The registry of named acts. Toolbar, menu, keys, palette, outline and tests all call these; each says what it is called,
 // which key it has, whether it may be done now, and what it does. Pure: an act answers with what is to happen.
 import { kindOf, type Exit, type Profile } from '#criteria'
@@ -280,51 +279,6 @@ export const COMMAND_LIST: readonly Command[] = LIST
 export const nameNow = (command: Command, now: Situation): Words => {
   const of = command.id === 'undo' ? now.undo : command.id === 'redo' ? now.redo : null
   return of ? { da: `${command.name.da}: ${of.da}`, en: `${command.name.en}: ${of.en}` } : command.name
-}
-
-interface Pressed {
-  key: string
-  ctrlKey: boolean
-  metaKey: boolean
-  altKey: boolean
-  shiftKey: boolean
-}
-const PLAIN: Record<string, CommandId> = {
-  n: 'add',
-  Enter: 'open',
-  Delete: 'remove',
-  Backspace: 'remove',
-  c: 'comment',
-  p: 'patients',
-  ArrowDown: 'yes',
-  ArrowRight: 'no',
-  ArrowUp: 'back',
-  ArrowLeft: 'back',
-  Home: 'first',
-  End: 'last',
-  l: 'view',
-  '?': 'keys',
-  Escape: 'close',
-}
-/** Which act a key calls while the flow has focus. Tab is never one of them. */
-export function commandOfKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed, letters: boolean): CommandId | null {
-  if (ctrlKey || metaKey)
-    return altKey
-      ? null
-      : key.toLowerCase() === 'z'
-        ? shiftKey
-          ? 'redo'
-          : 'undo'
-        : key.toLowerCase() === 'y'
-          ? 'redo'
-          : key.toLowerCase() === 'k'
-            ? 'palette'
-            : null
-  if (altKey) return key === 'ArrowUp' ? 'earlier' : key === 'ArrowDown' ? 'later' : null
-  if (shiftKey && key === 'ArrowRight') return 'missing'
-  const name = key.length === 1 ? key.toLowerCase() : key
-  const found = PLAIN[name] ?? null
-  return found && key.length === 1 && !letters ? null : found
 }
 
 /** What a kind's name is, for "tilføjet »Alder«". */

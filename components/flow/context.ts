@@ -1,14 +1,15 @@
 'use client'
 // What every part of the page shares: the document, the chosen step, the acts, the numbers.
 import { createContext, use } from 'react'
-import type { Exit, Finding, Locale, Profile, Say, Words } from '#criteria'
+import type { Exit, Locale, Profile, Say, Words } from '#criteria'
 import type { Format } from '#i18n'
-import type { CommentView, Result, VersionView } from '#workflow'
+import type { CommentView, ReleaseView, Result, VersionView } from '#workflow'
 import type { Population } from '../population/use-population'
 import type { Which } from '../population/protocol'
 import type { Route } from '#engines/arrays/evidence'
 import type { CommandId, Situation } from './commands'
 import type { SaveAct } from './use-draft'
+import type { Used } from './use-used'
 
 export interface EditorActs {
   save: SaveAct
@@ -17,6 +18,7 @@ export interface EditorActs {
   addComment?: (input: { versionId: string; step: string | null; text: string; mustSolve: boolean }) => Promise<Result<unknown>>
   resolveComment?: (input: { commentId: string }) => Promise<Result<unknown>>
 }
+export type Released = Pick<ReleaseView, 'slug' | 'title' | 'version' | 'state' | 'contentHash'>
 export type Side = 'step' | 'patients' | 'comments'
 export interface Shown {
   patient: number
@@ -31,8 +33,11 @@ export interface Editor {
   format: Format
   say: Say
   profile: Profile
+  /** Released documents that the profile uses. */
+  used: Used
+  /** What may be chosen to be used, newest first. */
+  releases: readonly Released[]
   canEdit: boolean
-  findings: Finding[]
   situation: Situation
   comments: readonly CommentView[]
   edit: (next: Profile | ((now: Profile) => Profile), act: Words, key?: string) => void

@@ -50,6 +50,7 @@ export function KeyTable({ letters, onLetters, onClose }: { letters: boolean; on
   return (
     <Dialog open onClose={onClose} title={t('title')} closeLabel={t('close')}>
       <p className="mb-3">{t('lead')}</p>
+      <p className="mb-3">{t('inForm')}</p>
       <Table
         caption={t('title')}
         rowKey={(command) => command.id}

@@ -2,13 +2,18 @@
 // Faults and advice as sentences at the place, with what mends them as buttons. They never block editing.
 import { CircleAlert, Lightbulb } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { Finding } from '#criteria'
+import type { Finding, Remedy } from '#criteria'
 import { Button } from '../ui/button'
 import { useEditor } from './context'
 
 export function FindingList({ findings, go }: { findings: readonly Finding[]; /** Goes to the place of a finding. */ go?: (finding: Finding) => void }) {
   const t = useTranslations('flow.findings')
-  const { locale, edit, canEdit } = useEditor()
+  const { locale, edit, canEdit, profile, announce } = useEditor()
+  const mend = (remedy: Remedy) => {
+    const next = remedy.edit(profile)
+    if (next === profile) return announce(t('gone')) // the document has changed since it was checked
+    edit(next, { da: `rettet: ${remedy.label.da}`, en: `mended: ${remedy.label.en}` })
+  }
   return (
     <ul className="flex flex-col gap-2">
       {findings.map((finding, index) => {
@@ -29,11 +34,7 @@ export function FindingList({ findings, go }: { findings: readonly Finding[]; /*
               <div className="mt-1 flex flex-wrap gap-2 empty:hidden">
                 {canEdit &&
                   [...(finding.remedy ? [finding.remedy] : []), ...(finding.more ?? [])].map((remedy) => (
-                    <Button
-                      key={remedy.label.da}
-                      size="small"
-                      onPress={() => edit(remedy.edit, { da: `rettet: ${remedy.label.da}`, en: `mended: ${remedy.label.en}` })}
-                    >
+                    <Button key={remedy.label.da} size="small" onPress={() => mend(remedy)}>
                       {remedy.label[locale]}
                     </Button>
                   ))}

@@ -6,6 +6,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import type { Finding } from '#criteria'
+import { useChecked, useFindings } from '../checking/checking'
 import { useProblemText } from '../shell/problem'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
@@ -18,7 +19,9 @@ import type { Draft, SaveStatus } from './use-draft'
 export function FlowHead({ draft, onGo }: { draft: Draft; onGo: (finding: Finding) => void }) {
   const t = useTranslations('flow')
   const w = useTranslations('workflow')
-  const { view, profile, findings, acts, canEdit } = useEditor()
+  const { view, profile, acts, canEdit } = useEditor()
+  const findings = useFindings()
+  const checked = useChecked()
   const [open, setOpen] = useState<'findings' | 'submit' | null>(null)
   const faults = findings.filter((one) => one.severity === 'fault')
   const advice = findings.filter((one) => one.severity === 'advice')
@@ -44,7 +47,9 @@ export function FlowHead({ draft, onGo }: { draft: Draft; onGo: (finding: Findin
           icon={faults.length ? <TriangleAlert size={16} className="text-error" /> : <Check size={16} />}
           onPress={() => setOpen('findings')}
         >
-          {faults.length ? t('findings.count', { n: faults.length }) : advice.length ? t('findings.advices', { n: advice.length }) : t('findings.title')}
+          <span data-checked={checked} className={checked === 'old' ? 'opacity-50' : ''}>
+            {faults.length ? t('findings.count', { n: faults.length }) : advice.length ? t('findings.advices', { n: advice.length }) : t('findings.title')}
+          </span>
         </Button>
       )}
       <Link href={`/profiler/${view.slug}/${view.version}/review` as Route} className="text-sm text-accent underline">
@@ -57,11 +62,30 @@ export function FlowHead({ draft, onGo }: { draft: Draft; onGo: (finding: Findin
       )}
       {open === 'findings' && (
         <Dialog open onClose={() => setOpen(null)} title={t('findings.title')} closeLabel={t('panel.close')}>
-          {findings.length ? <FindingList findings={findings} go={go} /> : <p>{t('findings.none')}</p>}
+          <Checks />
+          {findings.length ? <FindingList findings={findings} go={go} /> : checked === 'now' && <p>{t('findings.none')}</p>}
         </Dialog>
       )}
       {open === 'submit' && acts.submit && <SubmitDialog draft={draft} faults={faults} submit={acts.submit} onGo={go} onClose={() => setOpen(null)} />}
     </header>
+  )
+}
+
+/** Said where the findings shown are not those of the document. */
+function Checks() {
+  const t = useTranslations('flow.findings')
+  const checked = useChecked()
+  if (checked === 'now') return null
+  return checked === 'old' ? (
+    <p role="status" className="mb-2 text-sm text-muted">
+      {t('checking')}
+    </p>
+  ) : (
+    <div className="mb-3">
+      <Notice tone="warning" live>
+        {t('failed')}
+      </Notice>
+    </div>
   )
 }
 
@@ -105,6 +129,7 @@ function SubmitDialog({
 }) {
   const t = useTranslations('flow.submit')
   const { view, announce } = useEditor()
+  const checked = useChecked()
   const problemText = useProblemText()
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, start] = useTransition()
@@ -130,7 +155,7 @@ function SubmitDialog({
       closeLabel={t('cancel')}
       actions={
         <>
-          <Button look="primary" isDisabled={faults.length > 0 || busy} onPress={send}>
+          <Button look="primary" isDisabled={faults.length > 0 || checked === 'old' || busy} onPress={send}>
             {t('send')}
           </Button>
           <Button look="quiet" onPress={onClose}>
@@ -140,6 +165,7 @@ function SubmitDialog({
       }
     >
       <p className="mb-3 max-w-[66ch]">{t('lead')}</p>
+      <Checks />
       {problem && (
         <div className="mb-3">
           <Notice tone="error" live>

@@ -1,5 +1,5 @@
 // A pick of the add menu made into a node of the document, or a step of the flow. Pure.
-import { kindOf, nodeSentence, sayIn, type Exit, type Node, type Profile, type Words } from '#criteria'
+import { kindOf, nodeSentence, sayIn, type Exit, type Node, type Profile, type Say, type Words } from '#criteria'
 import { addOutcome, addQuestion, ensureList, ensureResult, newCriterion, setExit, stepOf } from '#criteria/edit/index'
 import { conceptFor } from '#terminology'
 import type { Pick } from './suggestions'
@@ -7,6 +7,7 @@ import type { Pick } from './suggestions'
 /** The criterion of a pick, with the list or concept it needs put into the document; null for picks that are no criterion. */
 export function filled(profile: Profile, pick: Pick): { profile: Profile; node: Node } | null {
   if (pick.type === 'kind') return { profile, node: newCriterion(pick.kind) }
+  if (pick.type === 'use') return { profile, node: { type: 'use', group: pick.group, ...(pick.from === undefined ? {} : { from: pick.from }) } }
   if (pick.type === 'codes') {
     const list = ensureList(profile, pick.label, pick.codes)
     return { profile: list.profile, node: newCriterion(pick.kind, { [pick.field]: list.id }) }
@@ -34,24 +35,37 @@ export function insert(profile: Profile, place: { step: string; exit: Exit }, pi
     return { profile: setExit(profile, place.step, place.exit, { step: pick.step }), select: place.step, act: { da: 'ændret vej', en: 'changed a way' } }
   const made = pick.type === 'group' ? { profile, node: { type: 'group', how: 'any', of: [newCriterion('age')] } satisfies Node } : filled(profile, pick)
   if (!made) return null
-  const name: Words = made.node.type === 'criterion' ? (kindOf(made.node.kind)?.label ?? { da: '', en: '' }) : { da: 'Gruppe', en: 'Group' }
-  const added = addQuestion(made.profile, place, made.node, reasonFor(made.node, made.profile))
+  const name = nameOf(made.node, made.profile)
+  const added = addQuestion(made.profile, place, made.node, reasonFor(made.node, sayIn('da', made.profile)))
   return { profile: added.profile, select: added.id, act: { da: `tilføjet »${name.da}«`, en: `added “${name.en}”` } }
 }
 
+function nameOf(node: Node, profile: Profile): Words {
+  if (node.type === 'criterion') return kindOf(node.kind)?.label ?? { da: '', en: '' }
+  if (node.type === 'group') return { da: 'Gruppe', en: 'Group' }
+  const say = sayIn('da', profile)
+  const name = node.from === undefined ? say.group(node.group) : say.used(node.from, node.group)
+  return { da: name, en: name }
+}
+
 /** The reason given for those who do not fit, until the author writes his own. */
-const reasonFor = (node: Node, profile: Profile): string => `Ikke: ${nodeSentence(node, sayIn('da', profile))}`.slice(0, 300)
+const reasonFor = (node: Node, say: Say): string => `Ikke: ${nodeSentence(node, say)}`.slice(0, 300)
+
+const NAMED_IN_REASONS = ['codeLists', 'results', 'groups', 'uses', 'parameters'] as const
 
 /** Reasons that were ours follow the question they were made of; reasons people wrote stay. */
 export function followReasons(before: Profile, after: Profile): Profile {
-  if (before.flow === after.flow && before.codeLists === after.codeLists && before.results === after.results) return after
+  const names = NAMED_IN_REASONS.some((part) => before[part] !== after[part])
+  if (before.flow === after.flow && !names) return after
+  const [say, saidBefore] = [sayIn('da', after), sayIn('da', before)]
   const changed = new Map<string, string>()
   for (const step of after.flow) {
     if (step.type !== 'question' || step.no === null) continue
     const was = before.flow.find((one) => one.id === step.id)
+    if (was === step && !names) continue
     const out = stepOf(after, step.no)
-    if (was?.type !== 'question' || out?.type !== 'out' || out.reason !== reasonFor(was.ask, before)) continue
-    const reason = reasonFor(step.ask, after)
+    if (was?.type !== 'question' || out?.type !== 'out' || out.reason !== reasonFor(was.ask, saidBefore)) continue
+    const reason = reasonFor(step.ask, say)
     if (reason !== out.reason) changed.set(out.id, reason)
   }
   return changed.size

@@ -8,6 +8,7 @@ import { exitsOf, stepOf } from '#criteria/edit/index'
 import { StepForm } from '../criterion/step-form'
 import { Rolling } from '../population/rolling'
 import { IconButton } from '../ui/button'
+import { useFindings } from '../checking/checking'
 import { useEditor, useLive } from './context'
 import { facesOf } from './face'
 import { ExitLine, StepIcon } from './icons'
@@ -23,7 +24,8 @@ export function Outline({
 }) {
   const t = useTranslations('flow')
   const editor = useEditor()
-  const { profile, locale, situation, comments, findings, shown, canEdit, say, format } = editor
+  const { profile, locale, situation, comments, shown, canEdit, say, format } = editor
+  const findings = useFindings()
   const { population, lit, light } = useLive()
   const aria = useStepAria()
   const sentences = useMemo(() => new Map(stepSentences(profile, locale).map((one) => [one.step, one])), [profile, locale])

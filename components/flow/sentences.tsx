@@ -8,9 +8,9 @@ import { useEditor, useLive } from './context'
 
 export function Sentences() {
   const t = useTranslations('flow.sentences')
-  const { profile, view, locale, situation, select, shown } = useEditor()
+  const { profile, used, locale, situation, select, shown } = useEditor()
   const { lit, light } = useLive()
-  const needs = useMemo(() => neededWords(profile, view.used, situation.step)[locale], [profile, view.used, situation.step, locale])
+  const needs = useMemo(() => neededWords(profile, used.documents, situation.step)[locale], [profile, used.documents, situation.step, locale])
   const all = useMemo(() => sentencesOf(profile, locale), [profile, locale])
   const parts: [title: 'groups' | null, of: Sentence['of']][] = [
     ['groups', 'group'],

@@ -4,6 +4,7 @@ import { MessageSquare, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { Rolling } from '../population/rolling'
+import { useFindings } from '../checking/checking'
 import { useEditor, useLive } from './context'
 import type { StepFace } from './face'
 import { StepIcon } from './icons'
@@ -12,7 +13,8 @@ import { useStepAria } from './step-aria'
 export const StepCard = memo(function StepCard({ id, face, focusable }: { id: string; face: StepFace; focusable: boolean }) {
   const t = useTranslations('flow')
   const editor = useEditor()
-  const { format, situation, shown, findings, comments } = editor
+  const { format, situation, shown, comments } = editor
+  const findings = useFindings()
   const { population, lit, light } = useLive()
   const aria = useStepAria()
   const counts = population.counted?.counts.steps[id]

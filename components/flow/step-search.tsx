@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useMemo, useState } from 'react'
 import { SearchList, type Hit } from '../ui/combobox'
-import { useLive } from './context'
+import { useEditor, useLive } from './context'
 import { KindIcon, StepIcon } from './icons'
-import { suggestionsFor, type Pick, type Suggestion } from './suggestions'
+import { folded, suggestionsFor, usesIn, type Pick, type Suggestion } from './suggestions'
 
 export function StepSearch({
   label,
@@ -22,13 +22,15 @@ export function StepSearch({
   const t = useTranslations('flow.add')
   const locale = useLocale() === 'en' ? 'en' : 'da'
   const { population } = useLive()
+  const { profile, used, say } = useEditor()
+  const named = useMemo(() => usesIn(profile, used.documents, say), [profile, used, say])
   const [query, setQuery] = useState('')
   const found = useMemo(() => {
     const all = suggestionsFor(query, locale, { common: population.common })
-    const typed = query.trim().toLowerCase()
+    const typed = folded(query.trim())
     const group: Suggestion = { id: 'group', label: t('group'), detail: t('groupDetail'), pick: { type: 'group' }, over: null }
-    return [...all, ...[group, ...extra].filter((one) => !typed || one.label.toLowerCase().includes(typed))]
-  }, [query, locale, extra, t, population.common])
+    return [...all, ...[group, ...named, ...extra].filter((one) => !typed || folded(one.label).includes(typed))]
+  }, [query, locale, extra, named, t, population.common])
   const [have, setHave] = useState<Record<string, number>>({})
   const { having } = population
   useEffect(() => {

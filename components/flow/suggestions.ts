@@ -1,5 +1,19 @@
 // What the add menu offers for what was typed: kinds, kinds ready-filled with codes or a result, and endings. Pure.
-import { canonicalUri, KINDS, kindOf, SYSTEMS, type Field, type Locale, type Table, type Words } from '#criteria'
+import {
+  canonicalUri,
+  contentHash,
+  INCLUDED,
+  KINDS,
+  kindOf,
+  nodeSentence,
+  SYSTEMS,
+  type Field,
+  type Locale,
+  type Profile,
+  type Say,
+  type Table,
+  type Words,
+} from '#criteria'
 import { BUILT_IN, conceptOfCode, searchCodes, type Entry } from '#terminology'
 import type { CodesOver } from '../population/protocol'
 
@@ -9,6 +23,8 @@ export type Pick =
   | { type: 'codes'; kind: string; field: string; label: string; codes: { system: string; code: string; title: string }[] }
   | { type: 'result'; kind: string; field: string; concept: string }
   | { type: 'group' }
+  /** A named group of this document, or everyone or a group of a profile that it uses. */
+  | { type: 'use'; group: string; from?: string }
   | { type: 'in' }
   | { type: 'out' }
   | { type: 'step'; step: string }
@@ -134,6 +150,24 @@ function readyFilled(query: string, locale: Locale, common: ReadonlyMap<string, 
     .sort((a, b) => order.indexOf(kindIn(a.one)) - order.indexOf(kindIn(b.one)) || patients(b.one) - patients(a.one) || a.at - b.at)
     .map(({ one }) => one)
     .slice(0, 12)
+}
+/** Named groups, and those of the profiles that are used: `documents` are the releases at hand. */
+export function usesIn(profile: Profile, documents: readonly Profile[], say: Say): Suggestion[] {
+  const one = (group: string, label: string, from?: string): Suggestion => ({
+    id: `use ${from ?? ''} ${group}`,
+    label,
+    detail: '',
+    pick: from === undefined ? { type: 'use', group } : { type: 'use', group, from },
+    over: null,
+  })
+  return [
+    ...profile.groups.map((group) => one(group.id, group.label)),
+    ...profile.uses.flatMap((use) => {
+      const document = documents.find((held) => contentHash(held) === use.digest)
+      const groups = (document?.groups ?? []).map((group) => one(group.id, `${use.title}: ${group.label}`, use.id))
+      return [one(INCLUDED, nodeSentence({ type: 'use', group: INCLUDED, from: use.id }, say), use.id), ...groups]
+    }),
+  ]
 }
 const kindIn = ({ pick }: Suggestion): string => ('kind' in pick ? pick.kind : pick.type)
 

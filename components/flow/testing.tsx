@@ -9,41 +9,53 @@ import { MESSAGES } from '#i18n'
 import { encode } from '#population/file'
 import { syntheticClinic } from '#population/synthetic/clinic'
 import type { VersionView } from '#workflow'
-import { serve, type Scope } from '../population/serve'
-import type { Answer, Ask } from '../population/protocol'
+import { serveChecks } from '../checking/serve'
+import { serve } from '../population/serve'
 import { ProfileEditor, type ProfileEditorProps } from './editor'
 
 const file = encode(syntheticClinic({ seed: 11, size: 600, ref: parseDay('2026-06-30')!, clinic: '091034', name: 'Prøveklinik' }))
 
+interface Scope {
+  onmessage: ((event: { data: unknown }) => void) | null
+  postMessage: (data: unknown) => void
+}
+/** The page's workers by the folder that their entry lies in. */
 class InThread {
-  onmessage: ((event: { data: Answer }) => void) | null = null
+  onmessage: ((event: { data: unknown }) => void) | null = null
   onerror: (() => void) | null = null
   private gone = false
   private readonly scope: Scope = {
     onmessage: null,
     postMessage: (data) => {
+      const copy = structuredClone(data)
       setTimeout(() => {
-        if (!this.gone) this.onmessage?.({ data: structuredClone(data) })
+        if (!this.gone) this.onmessage?.({ data: copy })
       }, 0)
     },
   }
-  constructor() {
-    serve(this.scope)
+  constructor(url: URL) {
+    const listen = (String(url).includes('/checking/') ? serveChecks : serve) as (scope: Scope) => void
+    listen(this.scope)
   }
-  postMessage(data: Ask) {
-    setTimeout(() => this.scope.onmessage?.({ data: structuredClone(data) }), 0)
+  postMessage(data: unknown) {
+    const copy = structuredClone(data)
+    setTimeout(() => this.scope.onmessage?.({ data: copy }), 0)
   }
   terminate() {
     this.gone = true
   }
 }
 
-/** What jsdom has not: a worker, the population's address, sizes. `bytes` is what the address gives. */
-export function prepare(bytes: Uint8Array = file): void {
+/** What jsdom has not: workers, addresses, sizes. `bytes` is the population's, `documents` the versions that can be fetched, by "slug/version". */
+export function prepare(bytes: Uint8Array = file, documents: Readonly<Record<string, Profile>> = {}): void {
   localStorage.clear()
   localStorage.setItem('profilstudio:view', 'list')
   vi.stubGlobal('Worker', InThread)
-  vi.stubGlobal('fetch', async () => new Response(bytes.slice().buffer as ArrayBuffer))
+  vi.stubGlobal('fetch', async (url: string) => {
+    const version = /^\/api\/profiles\/(.+)$/.exec(url)?.[1]
+    if (version === undefined) return new Response(bytes.slice().buffer as ArrayBuffer)
+    return documents[version] ? new Response(JSON.stringify(documents[version])) : new Response('', { status: 404 })
+  })
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -113,7 +125,12 @@ export const version = (document: Profile, more: Partial<VersionView> = {}): Ver
   ...more,
 })
 
-export function show(view: VersionView, acts: Partial<ProfileEditorProps['acts']> = {}, locale: 'da' | 'en' = 'da') {
+export function show(
+  view: VersionView,
+  acts: Partial<ProfileEditorProps['acts']> = {},
+  locale: 'da' | 'en' = 'da',
+  releases: ProfileEditorProps['releases'] = [],
+) {
   const saves: Profile[] = []
   const save: ProfileEditorProps['acts']['save'] =
     acts.save ??
@@ -127,7 +144,7 @@ export function show(view: VersionView, acts: Partial<ProfileEditorProps['acts']
   const shown = render(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale] as never} timeZone="Europe/Copenhagen">
       <I18nProvider locale={locale === 'da' ? 'da-DK' : 'en-GB'}>
-        <ProfileEditor view={view} acts={{ ...acts, save }} population={{ url: '/population' }} />
+        <ProfileEditor view={view} acts={{ ...acts, save }} population={{ url: '/population' }} releases={releases} />
       </I18nProvider>
     </NextIntlClientProvider>,
   )

@@ -74,6 +74,16 @@ test('a change tells who comes in and who falls out', () => {
   expect(change).toEqual({ added: 0, removed: removed.total })
   expect(removed.patients.every((one) => one.age! >= 18 && one.age! < 40)).toBe(true)
 })
+test('what a change moves is who the lists of the change hold, by the step that was changed', () => {
+  const [now, before] = [profile(40), profile(18)]
+  const { moves, keys, included } = counter.moves(now, before)
+  const removed = counter.list(now, before, { of: 'change', change: 'removed' }, '', 0, 1000)
+  expect(moves.came).toEqual({ count: 0, by: [] })
+  expect(moves.went).toMatchObject({ count: removed.total, by: [{ id: 'alder', where: 'after', count: removed.total }] })
+  const all = removed.patients.map((one) => one.key)
+  expect(all).toEqual(expect.arrayContaining(Object.values(keys)))
+  expect(included.before - included.after).toBe(removed.total)
+})
 test('a patient’s route ends where he was counted', () => {
   const document = profile(18)
   const [one] = counter.list(document, null, { of: 'step', step: 'med', exit: null }, '', 0, 1).patients

@@ -1,11 +1,13 @@
 // Everything the worker works out over one population. Knows no worker: the tests run it as it is.
 import { dateOf, givenBy, logicHash, matchOf, OPEN_DAY, planOf, type Given, type Plan, type Profile, type Run, type Sets, type Table } from '#criteria'
+import { partnersOf } from '#criteria/compare/index'
 import { evaluateArrays } from '#engines/arrays/engine'
 import { routeOf } from '#engines/arrays/evidence'
+import { movesBetween } from '#engines/arrays/moves'
 import { nearestChange } from '#engines/nearest/nearest'
 import { countsOf, type Result } from '#engines/result'
 import type { Population } from '#population/columns'
-import type { CodesOver, Counted, Listed, ListedPatient, OnePatient, Which } from './protocol'
+import type { CodesOver, Counted, Listed, ListedPatient, Moved, OnePatient, Which } from './protocol'
 
 const EXIT_CODE = { yes: 1, no: 2, missing: 3, stopped: 4 } as const
 
@@ -69,6 +71,19 @@ export class Counter {
       if (is !== before[patient]) (is ? added : removed).push(patient)
     })
     return { added, removed }
+  }
+
+  /** Who comes, goes and is placed elsewhere, and what moved each. */
+  moves(document: Profile, previous: Profile): Moved {
+    const [before, after] = [this.evaluate(previous), this.evaluate(document)]
+    const moves = movesBetween(before, after, partnersOf(previous, document))
+    const named = [moves.came, moves.went, moves.placed].flatMap(({ by }) => by.flatMap(({ patients }) => patients))
+    const included = ({ plan, result }: typeof before) => countsOf(plan, result).included
+    return {
+      moves,
+      keys: Object.fromEntries(named.map((patient) => [patient, this.population.key(patient)])),
+      included: { before: included(before), after: included(after) },
+    }
   }
 
   private chosen(document: Profile, previous: Profile | null, which: Which): number[] {

@@ -1,6 +1,7 @@
 // What the page asks its counting worker, and what it answers. Plain data: all of it is copied between threads.
 import type { Exit, Profile, Table } from '#criteria'
 import type { Route } from '#engines/arrays/evidence'
+import type { Moves } from '#engines/arrays/moves'
 import type { NearestAnswer } from '#engines/nearest/nearest'
 import type { Counts } from '#engines/result'
 
@@ -25,6 +26,7 @@ export type Ask =
   | { type: 'list'; id: number; document: Profile; previous: Profile | null; which: Which; search: string; from: number; size: number }
   | { type: 'patient'; id: number; document: Profile; patient: number }
   | { type: 'having'; id: number; sets: CodesOver[] }
+  | { type: 'moves'; id: number; document: Profile; previous: Profile }
 
 export interface PopulationHead {
   name: string
@@ -63,6 +65,12 @@ export interface OnePatient {
   /** For one who is not in: what it would take; null for one who is. */
   nearest: Exclude<NearestAnswer, { is: 'in' }> | null
 }
+/** What a change does to the population, and the keys of the patients that it names. */
+export interface Moved {
+  moves: Moves
+  keys: Record<number, string>
+  included: { before: number; after: number }
+}
 export type PopulationFault = 'notAPopulation' | 'cut' | 'damaged' | 'unreachable'
 
 export type Answer =
@@ -72,5 +80,6 @@ export type Answer =
   | { type: 'list'; id: number; answer: Listed }
   | { type: 'patient'; id: number; answer: OnePatient }
   | { type: 'having'; id: number; answer: number[] }
+  | { type: 'moves'; id: number; answer: Moved }
   /** The document could not be evaluated: a fault of ours; the page keeps its old numbers. */
-  | { type: 'wrong'; id: number; asked: 'count' | 'list' | 'patient' | 'having' }
+  | { type: 'wrong'; id: number; asked: Exclude<Ask['type'], 'open' | 'used'> }

@@ -70,6 +70,7 @@ function answer(counter: Counter, ask: Question): Answer {
     if (ask.type === 'count') return { type: 'count', id: ask.id, answer: counter.count(ask.document, ask.previous) }
     if (ask.type === 'list') return { type: 'list', id: ask.id, answer: counter.list(ask.document, ask.previous, ask.which, ask.search, ask.from, ask.size) }
     if (ask.type === 'patient') return { type: 'patient', id: ask.id, answer: counter.one(ask.document, ask.patient) }
+    if (ask.type === 'moves') return { type: 'moves', id: ask.id, answer: counter.moves(ask.document, ask.previous) }
     return { type: 'having', id: ask.id, answer: counter.having(ask.sets) }
   } catch (error) {
     console.error(error)

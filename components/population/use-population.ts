@@ -2,7 +2,7 @@
 // The page's side of the counting worker: numbers follow every change; old ones stay, marked as old, until new ones come.
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Profile } from '#criteria'
-import type { Answer, Ask, CodesOver, Counted, Listed, OnePatient, PopulationFault, PopulationHead, Which } from './protocol'
+import type { Answer, Ask, CodesOver, Counted, Listed, Moved, OnePatient, PopulationFault, PopulationHead, Which } from './protocol'
 
 export interface Population {
   head: PopulationHead | null
@@ -15,24 +15,28 @@ export interface Population {
   list: (document: Profile, which: Which, search: string, from: number, size: number) => Promise<Listed | null>
   patient: (document: Profile, patient: number) => Promise<OnePatient | null>
   having: (sets: CodesOver[]) => Promise<number[] | null>
+  /** What leads from one document to another does to the patients. */
+  moves: (document: Profile, previous: Profile) => Promise<Moved | null>
   /** Patients by `${system}|${code}` of the built-in codes, once the population is there: common things are offered first. */
   common: ReadonlyMap<string, number>
 }
+
+const NONE: readonly Profile[] = []
 
 export function usePopulation(
   url: string | null,
   document: Profile,
   previous: Profile | null,
-  known: readonly CodesOver[] = [],
-  used: readonly Profile[] = [],
+  offered: readonly CodesOver[] = [],
+  used: readonly Profile[] = NONE,
 ): Population {
   const worker = useRef<Worker | null>(null)
   const next = useRef(0)
   const asked = useRef(new Map<number, (answer: unknown) => void>())
   const [head, setHead] = useState<PopulationHead | null>(null)
   const [fault, setFault] = useState<PopulationFault | null>(null)
-  const [state, setState] = useState<{ counted: Counted; of: Profile } | null>(null)
-  const sent = useRef(new Map<number, Profile>())
+  const [state, setState] = useState<{ counted: Counted; of: Profile; used: readonly Profile[] } | null>(null)
+  const sent = useRef(new Map<number, { of: Profile; used: readonly Profile[] }>())
 
   useLayoutEffect(() => {
     if (url === null) return setFault('unreachable')
@@ -42,16 +46,15 @@ export function usePopulation(
       if (data.type === 'ready') return setHead(data.population)
       if (data.type === 'failed') return setFault(data.code)
       if (data.type === 'count') {
-        const of = sent.current.get(data.id)
+        const ask = sent.current.get(data.id)
         for (const id of sent.current.keys()) if (id <= data.id) sent.current.delete(id)
-        if (of) setState({ counted: data.answer, of })
+        if (ask) setState({ counted: data.answer, ...ask })
         return
       }
       waiting.get(data.id)?.(data.type === 'wrong' ? null : data.answer)
       waiting.delete(data.id)
     }
     made.onerror = () => setFault('unreachable')
-    if (used.length) made.postMessage({ type: 'used', documents: used } satisfies Ask)
     made.postMessage({ type: 'open', url } satisfies Ask)
     worker.current = made
     return () => {
@@ -60,15 +63,18 @@ export function usePopulation(
       for (const answer of waiting.values()) answer(null)
       waiting.clear()
     }
-  }, [url, used])
+  }, [url])
+  useLayoutEffect(() => worker.current?.postMessage({ type: 'used', documents: used } satisfies Ask), [used, url])
 
-  const latest = useRef<{ document: Profile; previous: Profile | null; worker: Worker | null } | null>(null)
+  const latest = useRef<{ document: Profile; previous: Profile | null; used: readonly Profile[]; worker: Worker | null } | null>(null)
+  const known = useRef(used)
+  known.current = used
   const count = useCallback((of: Profile, before: Profile | null) => {
     const was = latest.current
-    if (was && was.document === of && was.previous === before && was.worker === worker.current) return
-    latest.current = { document: of, previous: before, worker: worker.current }
+    if (was && was.document === of && was.previous === before && was.used === known.current && was.worker === worker.current) return
+    latest.current = { document: of, previous: before, used: known.current, worker: worker.current }
     const id = ++next.current
-    sent.current.set(id, of)
+    sent.current.set(id, { of, used: known.current })
     worker.current?.postMessage({ type: 'count', id, document: of, previous: before } satisfies Ask)
   }, [])
   useLayoutEffect(() => count(document, previous), [count, document, previous, url, used])
@@ -92,20 +98,21 @@ export function usePopulation(
   )
   const patient = useCallback((of: Profile, one: number) => ask<OnePatient>((id) => ({ type: 'patient', id, document: of, patient: one })), [ask])
   const having = useCallback((sets: CodesOver[]) => ask<number[]>((id) => ({ type: 'having', id, sets })), [ask])
+  const moves = useCallback((of: Profile, before: Profile) => ask<Moved>((id) => ({ type: 'moves', id, document: of, previous: before })), [ask])
   const [common, setCommon] = useState<ReadonlyMap<string, number>>(new Map())
   useEffect(() => {
-    if (!head || !known.length) return
+    if (!head || !offered.length) return
     const later = setTimeout(
       () =>
-        void having([...known]).then((counts) => {
-          if (counts) setCommon(new Map(known.map((one, index) => [`${one.codes[0]!.system}|${one.codes[0]!.code}`, counts[index]!])))
+        void having([...offered]).then((counts) => {
+          if (counts) setCommon(new Map(offered.map((one, index) => [`${one.codes[0]!.system}|${one.codes[0]!.code}`, counts[index]!])))
         }),
       400,
     ) // after the first counts
     return () => clearTimeout(later)
-  }, [head, known, having])
+  }, [head, offered, having])
   return useMemo(
-    () => ({ head, fault, counted: state?.counted ?? null, old: state?.of !== document, ahead, list, patient, having, common }),
-    [head, fault, state, document, ahead, list, patient, having, common],
+    () => ({ head, fault, counted: state?.counted ?? null, old: state?.of !== document || state.used !== used, ahead, list, patient, having, moves, common }),
+    [head, fault, state, document, used, ahead, list, patient, having, moves, common],
   )
 }

@@ -1,54 +1,7 @@
-// A version as it is read: what changed first, then every sentence, texts and code lists.
-import { Minus, PenLine, Plus } from 'lucide-react'
+// A version as it is read: every sentence, texts and code lists.
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { sentencesOf, type Profile, type Sentence } from '#criteria'
 import { neededWords } from '../flow/needed'
-import { differenceOf, type Change } from './difference'
-
-const ICONS: Record<Change['how'], ReactNode> = { added: <Plus size={16} />, removed: <Minus size={16} />, changed: <PenLine size={16} /> }
-const LINES: Record<Change['how'], string> = {
-  added: 'border-l-4 border-solid border-accent',
-  removed: 'border-l-4 border-dashed border-ink',
-  changed: 'border-l-4 border-dotted border-accent',
-}
-
-export function DifferenceList({ before, after }: { before: { version: string; document: Profile } | undefined; after: Profile }) {
-  const t = useTranslations('review')
-  const locale = useLocale() === 'en' ? 'en' : 'da'
-  if (!before) return <p className="max-w-[66ch]">{t('first')}</p>
-  const { changes, same } = differenceOf(before.document, after, locale)
-  return (
-    <div className="flex flex-col gap-3">
-      {!changes.length && <p className="max-w-[66ch]">{t('differenceNone', { version: before.version })}</p>}
-      <ul className="flex flex-col gap-3">
-        {changes.map((change, index) => (
-          <li key={index} className={`pl-3 ${LINES[change.how]}`}>
-            <p className="flex items-center gap-1.5 text-sm font-semibold">
-              <span aria-hidden>{ICONS[change.how]}</span>
-              {t(change.how)}
-            </p>
-            {change.how === 'changed' ? (
-              <>
-                <p className="max-w-[66ch] text-muted">
-                  <span className="text-sm">{t('before')}: </span>
-                  <del className="no-underline">{change.before}</del>
-                </p>
-                <p className="max-w-[66ch]">
-                  <span className="text-sm text-muted">{t('after')}: </span>
-                  <ins className="no-underline">{change.after}</ins>
-                </p>
-              </>
-            ) : (
-              <p className={`max-w-[66ch] ${change.how === 'removed' ? 'text-muted line-through' : ''}`}>{change.after ?? change.before}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p className="text-sm text-muted">{t('same', { count: same })}</p>
-    </div>
-  )
-}
 
 const PARTS: [title: 'flow' | 'tiers' | 'display', of: Sentence['of'][]][] = [
   ['flow', ['parameter', 'group', 'step']],

@@ -8,16 +8,16 @@ import { useEditor, useLive } from '../flow/context'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { assistIn } from './assist'
-import { useText } from './use-text'
+import { useText, type LeftText } from './use-text'
 
 const CodeEditor = lazy(async () => ({ default: (await import('./code-editor')).CodeEditor }))
 const TextDifference = lazy(async () => ({ default: (await import('./code-editor')).TextDifference }))
 
-export function TextView() {
+export function TextView({ left }: { left: LeftText }) {
   const t = useTranslations('flow.text')
   const { profile, view, canEdit, edit, locale, format, announce, select } = useEditor()
   const { population } = useLive()
-  const state = useText(profile, canEdit ? edit : null)
+  const state = useText(profile, canEdit ? edit : null, left)
   const [difference, setDifference] = useState(false)
   const [reveal, setReveal] = useState<{ from: number; to: number } | null>(null)
   const [ready, setReady] = useState(false)

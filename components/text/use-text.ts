@@ -47,8 +47,12 @@ function read(text: string, last: Profile): Read {
 }
 const printed = (document: Profile, comments: readonly Comment[] = []): Read => read(printText(document, { comments }), document)
 
-export function useText(profile: Profile, edit: ((next: Profile, act: Words, key: string) => void) | null): TextState {
-  const [state, setState] = useState<Read>(() => printed(profile))
+/** A text that was broken when its tab was left, with the last whole document of it; null: there is none. */
+export type LeftText = { current: { text: string; document: Profile } | null }
+
+/** `left` outlives the tab: who goes to look at the drawing finds the broken text as it was. */
+export function useText(profile: Profile, edit: ((next: Profile, act: Words, key: string) => void) | null, left: LeftText): TextState {
+  const [state, setState] = useState<Read>(() => (left.current ? read(left.current.text, left.current.document) : printed(profile)))
   const now = useRef(state)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const set = useCallback((next: Read) => {
@@ -73,12 +77,16 @@ export function useText(profile: Profile, edit: ((next: Profile, act: Words, key
     },
     [set, take],
   )
-  useEffect(
-    () => () => {
-      if (timer.current) clearTimeout(timer.current)
-    },
-    [],
-  )
+  const leave = useRef(() => {})
+  leave.current = () => {
+    if (timer.current) {
+      clearTimeout(timer.current)
+      take() // the last letters count too
+    }
+    const { text, document, broken } = now.current
+    left.current = broken ? { text, document } : null
+  }
+  useEffect(() => () => leave.current(), [])
 
   // the drawing was changed: by a form, by undo, or by another tab
   const differs = canonicalProfile(profile) !== canonicalProfile(state.document)

@@ -44,7 +44,7 @@ export function Tabs({
         ))}
       </TabList>
       {items.map((item) => (
-        <TabPanel key={item.id} id={item.id} className={fill ? 'flex min-h-0 flex-1 flex-col overflow-auto' : 'pt-4'}>
+        <TabPanel key={item.id} id={item.id} className={fill ? 'relative flex min-h-0 flex-1 flex-col overflow-auto' : 'pt-4'}>
           {item.content}
         </TabPanel>
       ))}

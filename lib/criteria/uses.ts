@@ -10,9 +10,9 @@ export interface Used {
 }
 
 /** Every document that a profile uses, and that those use; `find` gives the document with a content hash. */
-export function documentsUsed(profile: Profile, find: (digest: string) => Profile | undefined): Used {
+export function documentsUsed(profile: Pick<Profile, 'uses'>, find: (digest: string) => Profile | undefined): Used {
   const used: Used = { found: new Map(), missing: [] }
-  const visit = (one: Profile) => {
+  const visit = (one: Pick<Profile, 'uses'>) => {
     for (const { profile: id, version, digest } of one.uses) {
       if (used.found.has(digest) || used.missing.some((other) => other.digest === digest)) continue
       const document = find(digest)

@@ -17,7 +17,7 @@ export interface RawRow {
   time?: number | undefined
   /** When it was answered: minutes since the start of the row's day. */
   answered?: number | undefined
-  /** System URI or alias, and code. */
+  /** System URI or alias, and code. A list that many rows share is best frozen: it is then looked up once. */
   codes: Code[]
   /** Bounds in thousandths; a column that is absent is not known. */
   columns?: Partial<Record<Column, { lo: number; hi: number }>> | undefined
@@ -65,75 +65,115 @@ class TableDraft {
  * ranks by (table, time, answered, code, value, id), absent time first. Throws AssembleError.
  */
 export function assemble(meta: { name: string; clinic: string; ref: Day }, patients: Iterable<RawPatient>): Population {
-  const tables = Object.fromEntries(TABLES.map((table) => [table, new TableDraft()])) as Record<Table, TableDraft>
-  const codes = new Dictionary()
-  const keys: string[] = []
-  const seen = new Set<string>()
-  const birth = new Growing(Int32Array)
-  const [sex, municipality, cprStatus] = [new WordColumn(), new WordColumn(), new WordColumn()]
-  for (const patient of patients) {
-    if (seen.has(patient.key)) throw new AssembleError('sameKey', `Two patients are called ${patient.key}`)
-    seen.add(patient.key)
-    const no = keys.push(patient.key) - 1
-    birth.push(patient.birth ?? OPEN_DAY)
-    for (const [column, word] of [
-      [sex, patient.sex],
-      [municipality, patient.municipality],
-      [cprStatus, patient.cprStatus],
-    ] as const)
-      column.push(no, word)
+  const assembler = new Assembler()
+  for (const patient of patients) assembler.add(patient)
+  return assembler.finish(meta)
+}
+
+/** Patients one by one into columns, for whoever makes them in chunks: what it holds is the columns, never the rows. */
+export class Assembler {
+  private readonly tables = TABLES.map(() => new TableDraft())
+  private readonly codes = new Dictionary()
+  private readonly known = new Map<readonly Code[], Prepared>()
+  private readonly keys: string[] = []
+  private readonly seen = new Set<string>()
+  private readonly birth = new Growing(Int32Array)
+  private readonly sex = new WordColumn()
+  private readonly municipality = new WordColumn()
+  private readonly cprStatus = new WordColumn()
+
+  get size(): number {
+    return this.keys.length
+  }
+
+  /** Throws AssembleError; the assembler is then of no more use. */
+  add(patient: RawPatient): void {
+    if (this.seen.has(patient.key)) throw new AssembleError('sameKey', `Two patients are called ${patient.key}`)
+    this.seen.add(patient.key)
+    const no = this.keys.push(patient.key) - 1
+    this.birth.push(patient.birth ?? OPEN_DAY)
+    this.sex.push(no, patient.sex)
+    this.municipality.push(no, patient.municipality)
+    this.cprStatus.push(no, patient.cprStatus)
     let day = -1
     let rank = 0
-    for (const one of ranked(patient.rows)) {
+    for (const one of this.ranked(patient.rows)) {
       rank = one.row.day === day ? rank + 1 : 1
       day = one.row.day
       if (!(day >= 0 && day <= LAST_DAY)) throw new AssembleError('day', `Row ${one.row.id} of ${patient.key} has day ${day}`)
       if (rank >= ORD_STEP) throw new AssembleError('tooManyRows', `${patient.key} has more than ${ORD_STEP - 1} rows on day ${day}`)
-      addRow(tables[one.row.table], codes, no, one, day * ORD_STEP + rank)
+      addRow(this.tables[one.table]!, no, one, day * ORD_STEP + rank)
     }
   }
-  const size = keys.length
-  const { list, rankOf } = codes.sorted()
-  const wordColumn = (column: WordColumn) => column.finish(size) ?? tooManyWords()
-  return {
-    digest: '',
-    ...meta,
-    size,
-    key: (patient) => keys[patient]!,
-    birth: birth.finish(),
-    sex: wordColumn(sex),
-    municipality: wordColumn(municipality),
-    cprStatus: wordColumn(cprStatus),
-    codes: list,
-    tables: Object.fromEntries(TABLES.map((table) => [table, finish(tables[table], list.length, rankOf)])) as Record<Table, Rows>,
+
+  finish(meta: { name: string; clinic: string; ref: Day }): Population {
+    const { keys } = this
+    const size = keys.length
+    const { list, rankOf } = this.codes.sorted()
+    const wordColumn = (column: WordColumn) => column.finish(size) ?? tooManyWords()
+    return {
+      digest: '',
+      ...meta,
+      size,
+      key: (patient) => keys[patient]!,
+      birth: this.birth.finish(),
+      sex: wordColumn(this.sex),
+      municipality: wordColumn(this.municipality),
+      cprStatus: wordColumn(this.cprStatus),
+      codes: list,
+      tables: Object.fromEntries(TABLES.map((table, index) => [table, finish(this.tables[index]!, list.length, rankOf)])) as Record<Table, Rows>,
+    }
+  }
+
+  private ranked(rows: RawRow[]): Ranked[] {
+    const ready = newest(rows).map((row): Ranked => {
+      const table = TABLE_NO[row.table]
+      return { row, table, place: row.day * TABLES.length + table, codes: this.prepared(row.codes) }
+    })
+    return ready.sort(
+      (a, b) =>
+        a.place - b.place ||
+        (a.row.time ?? -1) - (b.row.time ?? -1) ||
+        (a.row.answered ?? -1) - (b.row.answered ?? -1) ||
+        (a.codes === b.codes ? 0 : compareLists(a.codes.texts, b.codes.texts)) ||
+        compareValue(a.row, b.row) ||
+        compareCodePoints(a.row.id, b.row.id),
+    )
+  }
+
+  /** A frozen list is the same list of codes for ever, so that it is looked up once. */
+  private prepared(codes: readonly Code[]): Prepared {
+    const known = this.known.get(codes)
+    if (known) return known
+    const texts = [...new Set(codes.map((code) => `${canonicalUri(code.system)}\u0000${code.code}`))].sort(compareCodePoints)
+    const made = { texts, numbers: texts.map((text) => this.codes.numberOf(text)) }
+    if (Object.isFrozen(codes)) this.known.set(codes, made)
+    return made
   }
 }
 
+const TABLE_NO = Object.fromEntries(TABLES.map((table, index) => [table, index])) as Record<Table, number>
+
+interface Prepared {
+  /** Canonical codes as "system\u0000code", sorted, each once. */
+  texts: string[]
+  /** Their provisional numbers. */
+  numbers: number[]
+}
 interface Ranked {
   row: RawRow
   table: number
-  /** Canonical codes as "system\u0000code", sorted, each once. */
-  codes: string[]
+  /** Orders by day and then table. */
+  place: number
+  codes: Prepared
 }
 
-function ranked(rows: RawRow[]): Ranked[] {
-  const newest = new Map<string, RawRow>()
-  for (const row of rows) newest.set(`${row.table}/${row.id}`, row)
-  const ready = [...newest.values()].map((row): Ranked => ({
-    row,
-    table: TABLES.indexOf(row.table),
-    codes: [...new Set(row.codes.map((code) => `${canonicalUri(code.system)}\u0000${code.code}`))].sort(compareCodePoints),
-  }))
-  return ready.sort(
-    (a, b) =>
-      a.row.day - b.row.day ||
-      a.table - b.table ||
-      (a.row.time ?? -1) - (b.row.time ?? -1) ||
-      (a.row.answered ?? -1) - (b.row.answered ?? -1) ||
-      compareLists(a.codes, b.codes) ||
-      compareValue(a.row, b.row) ||
-      compareCodePoints(a.row.id, b.row.id),
-  )
+/** The rows, of those with one id in a table only the last. */
+function newest(rows: RawRow[]): RawRow[] {
+  if (new Set(rows.map((row) => row.id)).size === rows.length) return rows
+  const found = new Map<string, RawRow>()
+  for (const row of rows) found.set(`${row.table}/${row.id}`, row)
+  return [...found.values()]
 }
 
 function compareLists(a: string[], b: string[]): number {
@@ -148,19 +188,23 @@ function compareValue(a: RawRow, b: RawRow): number {
   return (x?.lo ?? OPEN_LO) - (y?.lo ?? OPEN_LO) || (x?.hi ?? OPEN_HI) - (y?.hi ?? OPEN_HI)
 }
 
-function addRow(to: TableDraft, codes: Dictionary, patient: number, one: Ranked, ord: number): void {
+function addRow(to: TableDraft, patient: number, { row: one, codes }: Ranked, ord: number): void {
   const row = to.patient.length
   to.patient.push(patient)
-  to.day.push(one.row.day)
-  to.stop.push(one.row.stop ?? OPEN_DAY)
+  to.day.push(one.day)
+  to.stop.push(one.stop ?? OPEN_DAY)
   to.ord.push(ord)
-  for (const [name, bounds] of Object.entries(one.row.columns ?? {}) as [Column, { lo: number; hi: number }][]) {
-    ;(to.lo[name] ??= new Growing(Int32Array)).set(row, bounds.lo, OPEN_LO)
-    ;(to.hi[name] ??= new Growing(Int32Array)).set(row, bounds.hi, OPEN_HI)
+  for (const name in one.columns) {
+    const bounds = one.columns[name as Column]!
+    ;(to.lo[name as Column] ??= new Growing(Int32Array)).set(row, bounds.lo, OPEN_LO)
+    ;(to.hi[name as Column] ??= new Growing(Int32Array)).set(row, bounds.hi, OPEN_HI)
   }
-  for (const [name, word] of Object.entries(one.row.words ?? {}) as [Word, string][]) if (word) (to.words[name] ??= new WordColumn()).push(row, word)
-  for (const code of one.codes) {
-    to.codeNo.push(codes.numberOf(code))
+  for (const name in one.words) {
+    const word = one.words[name as Word]
+    if (word) (to.words[name as Word] ??= new WordColumn()).push(row, word)
+  }
+  for (const no of codes.numbers) {
+    to.codeNo.push(no)
     to.codeRow.push(row)
   }
 }

@@ -42,6 +42,8 @@ export interface Population {
   size: number
   /** Shown to people: 'T-000123'. Never a CPR number. */
   key: (patient: number) => string
+  /** Patients from this one on were added at the edges of a profile: they are counted, but never in a prevalence. Absent without any. */
+  added?: number
   /** Day of birth; OPEN_DAY when not known. */
   birth: Int32Array
   sex: { list: string[]; of: Uint8Array }

@@ -51,7 +51,10 @@ export class WordColumn {
     const list = [...this.numbers.keys()].sort(compareCodePoints)
     const rank = new Map(list.map((word, index) => [word, index]))
     const to = [...this.numbers.keys()].map((word) => rank.get(word)!)
-    return { list, of: Uint8Array.from(this.of.finish(count), (no) => to[no]!) }
+    const numbers = this.of.finish(count)
+    const of = new Uint8Array(count)
+    for (let row = 0; row < count; row++) of[row] = to[numbers[row]!]!
+    return { list, of }
   }
 }
 

@@ -26,7 +26,7 @@ export const submit = (actor: Actor | null, input: { versionId: string; contentH
 export function hindranceOf(profile: Profile, name: string, number: string, given: Given = {}): Problem | null {
   // without tiers a draft counts well, but no list is drawn from it: it cannot be released
   const faults: Fault[] = [
-    ...findingsOf(profile)
+    ...findingsOf(profile, given.used ? { used: given.used } : {})
       .filter((one) => one.severity === 'fault' || one.code === 'noTiers')
       .map(({ remedy: _, more: __, params: ___, severity: ____, ...fault }) => fault),
     ...unknownCodes(profile)

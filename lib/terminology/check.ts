@@ -87,8 +87,13 @@ function nearest(given: { system: string; code: string }): Entry | null {
   const most = wanted.length < 5 ? 1 : 2
   for (const entry of BUILT_IN) {
     if (entry.system !== given.system) continue
-    const far = distance(foldCode(entry.code), wanted, most)
-    if (far <= most && far < (best?.far ?? Infinity)) best = { entry, far }
+    const code = foldCode(entry.code)
+    const slips = distance(code, wanted, most)
+    // two figures swapped is a likelier slip than another figure
+    const far = slips + (sorted(code) === sorted(wanted) ? 0 : 0.5)
+    if (slips <= most && far < (best?.far ?? Infinity)) best = { entry, far }
   }
   return best?.entry ?? null
 }
+
+const sorted = (code: string) => [...code].sort().join('')

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { SYSTEMS, systemOf } from '#criteria'
 import { RESULT_CONCEPTS } from './concepts'
-import { BUILT_IN, RELEASE } from './extract'
+import { BUILT_IN, EXTRACT_NOTE, RELEASE } from './extract'
 import { isKnown, standingOf, titleOf } from './known'
 import { ucumOf, unitOf } from './units'
 
 /** A changed extract is a new release: profiles pin both. */
 test('the extract of a release never changes', () => {
-  expect(RELEASE).toEqual({ source: 'Profilstudio, uddrag', release: '2026.2', digest: DIGEST })
+  expect(RELEASE).toEqual({ source: 'Profilstudio, uddrag', release: '2026.3', digest: DIGEST })
 })
-const DIGEST = '999be56a6493b6686ea72d241d36420f2ffe348bf1f81cc5677bf70caf5309af'
+const DIGEST = '9a4f15e50a6d21761550ee1953c25796bec1ae3152d2dcc1ac55262b20ce7600'
 
 test('every code stands once, in a built-in system, with both labels', () => {
   expect(new Set(BUILT_IN.map((one) => `${one.system}|${one.code}`)).size).toBe(BUILT_IN.length)
@@ -18,6 +18,15 @@ test('every code stands once, in a built-in system, with both labels', () => {
     expect(one.title.da.length * one.title.en.length, one.code).toBeGreaterThan(0)
     if (one.retired?.by) expect(isKnown(one.system, one.retired.by), one.code).toBe(true)
   }
+})
+
+test('the extract is as large as the default needs', () => {
+  const count = (...systems: string[]) => BUILT_IN.filter((one) => systems.includes(one.system)).length
+  expect(count(SYSTEMS.icpc.uri, SYSTEMS.sks.uri)).toBeGreaterThanOrEqual(150)
+  expect(count(SYSTEMS.atc.uri)).toBeGreaterThanOrEqual(120)
+  expect(count(SYSTEMS.npu.uri, SYSTEMS.mcs.uri)).toBeGreaterThanOrEqual(70)
+  expect(count(SYSTEMS.service.uri)).toBeGreaterThanOrEqual(25)
+  expect(EXTRACT_NOTE.da).toBe('uddrag – importér den officielle fil')
 })
 
 test('codes have the form of their system', () => {

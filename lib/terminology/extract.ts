@@ -1,6 +1,7 @@
 // The built-in extract as one list, and its release: what a profile pins.
 import { canonical, sha256Hex, type Json } from '#criteria'
 import { ACTIVITIES, DECISION_TITLES } from './builtin/activities'
+import { COMMON } from './builtin/common'
 import { DIAGNOSES } from './builtin/diagnoses'
 import { MEDICINES } from './builtin/medicines'
 import { VALUE_SETS } from './builtin/value-sets'
@@ -21,7 +22,9 @@ const results = (): Entry[] =>
 
 /** Every built-in code, once, sorted by system and code. */
 export const BUILT_IN: readonly Entry[] = [
-  ...new Map([...DIAGNOSES, ...MEDICINES, ...VALUE_SETS, ...results(), ...ACTIVITIES].map((entry) => [`${entry.system}|${entry.code}`, entry])).values(),
+  ...new Map(
+    [...COMMON, ...DIAGNOSES, ...MEDICINES, ...VALUE_SETS, ...results(), ...ACTIVITIES].map((entry) => [`${entry.system}|${entry.code}`, entry]),
+  ).values(),
 ].sort((a, b) => compare(a.system, b.system) || compare(a.code, b.code))
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
@@ -33,6 +36,6 @@ export const EXTRACT_NOTE = { da: 'uddrag – importér den officielle fil', en:
 /** Name, release and SHA-256 (hex) of the canonical form of all codes, concepts and decisions: for `terminology` in a profile's document. */
 export const RELEASE = {
   source: 'Profilstudio, uddrag',
-  release: '2026.2',
+  release: '2026.3',
   digest: sha256Hex(canonical({ entries: BUILT_IN, concepts: RESULT_CONCEPTS, decisions: DECISION_TITLES } as unknown as Json)),
 } as const

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { SYSTEMS } from '#criteria'
 import { distance, fold, foldCode } from './fold'
-import { searchCodes } from './search'
+import { nearCodes, searchCodes } from './search'
+import { NOT_KNOWN, QUERIES } from './testing/queries'
 
 const codes = (query: string, options?: Parameters<typeof searchCodes>[1]) => searchCodes(query, options).map((entry) => entry.code)
 
@@ -73,3 +74,12 @@ test('distance counts insert, delete, change and swap, up to its limit', () =>
     distance('abc', 'bc', 2),
     distance('abc', 'abcdef', 2),
   ]).toEqual([0, 1, 1, 1, 1, 3]))
+
+test(`${QUERIES.length} queries and the code that comes first`, () => {
+  expect(QUERIES.length).toBeGreaterThanOrEqual(80)
+  expect(QUERIES.map(([query]) => `${query} → ${codes(query)[0]}`)).toEqual(QUERIES.map(([query, first]) => `${query} → ${first}`))
+})
+test.each(NOT_KNOWN)('%s: nothing answers, and what is near is offered', (query, near) => {
+  expect(codes(query)).toEqual([])
+  expect(nearCodes(query)[0]?.code).toBe(near)
+})

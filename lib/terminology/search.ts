@@ -1,95 +1,65 @@
-// The code picker's search: by code however it is written, by label, by what clinicians also call it, and through a slip of the finger.
-import { canonicalUri, SYSTEMS } from '#criteria'
+// The search of the built-in extract: by code however it is written, by label, by what clinicians also call it, and through a slip of the finger.
+import { canonicalUri } from '#criteria'
 import type { Entry } from './entry'
 import { BUILT_IN } from './extract'
-import { distance, fold, foldCode } from './fold'
+import { queryOf, type Query } from './query'
+import { compareScored, scoreOf, soughtOf, type Sought } from './score'
 
-/** Among equals: diagnoses, medicines, results, activities. */
-const ORDER: readonly string[] = (['icpc', 'sks', 'atc', 'npu', 'mcs', 'service', 'drug', 'local'] as const).map((id) => SYSTEMS[id].uri)
-
-interface Indexed {
+export interface Indexed {
   entry: Entry
-  codes: string[]
-  title: string[]
-  words: string[]
-  /** Labels, whole. */
-  called: string[]
-  /** Synonyms, whole. */
-  said: string[]
-  all: string
+  of: Sought
 }
+const index: readonly Indexed[] = BUILT_IN.map((entry) => ({
+  entry,
+  of: soughtOf({
+    system: entry.system,
+    code: entry.code,
+    titles: [entry.title.da, entry.title.en],
+    words: entry.words,
+    retired: entry.retired !== null,
+    verify: entry.verify,
+  }),
+}))
 
-const index: Indexed[] = BUILT_IN.map((entry) => {
-  const words = (text: string) => fold(text).split(' ')
-  const code = foldCode(entry.code)
-  return {
-    entry,
-    codes: [code, ...(entry.system === SYSTEMS.sks.uri ? [code.slice(1)] : []), ...(entry.system === SYSTEMS.service.uri ? [code.slice(2)] : [])],
-    title: [...words(entry.title.da), ...words(entry.title.en)],
-    words: entry.words.flatMap(words),
-    called: [entry.title.da, entry.title.en].map(fold),
-    said: entry.words.map(fold),
-    all: [entry.title.da, entry.title.en, ...entry.words].map(fold).join(' | '),
-  }
-})
+export interface Scored extends Indexed {
+  score: number
+}
+/** Every built-in code that answers, best first. */
+export function scoredBuiltIn(query: Query, systems?: readonly string[]): Scored[] {
+  const only = systems && new Set(systems.map(canonicalUri))
+  if (!query.words.length) return []
+  return index
+    .flatMap(({ entry, of }): Scored[] => {
+      if (only && !only.has(entry.system)) return []
+      const score = scoreOf(of, query)
+      return score > 0 ? [{ entry, of, score }] : []
+    })
+    .sort(compareScored)
+}
 
 /**
  * Built-in codes for what was typed, best first. Every word must be found: as a code or its beginning (with or without D and dots),
- * as a word or part of one in label or synonyms, or, from five letters, one slip away. An empty query gives nothing.
+ * as a word or part of one in label or synonyms, said otherwise, or, from five letters, a slip away. An empty query gives nothing.
  */
-export function searchCodes(query: string, options: { systems?: readonly string[]; limit?: number } = {}): Entry[] {
-  const words = fold(query).split(' ').filter(Boolean).slice(0, 12)
-  const typed = foldCode(query).slice(0, 40)
-  if (!words.length) return []
-  const systems = options.systems && new Set(options.systems.map(canonicalUri))
-  const found: { entry: Entry; score: number }[] = []
-  for (const one of index) {
-    if (systems && !systems.has(one.entry.system)) continue
-    const score = scoreOf(one, words, typed)
-    if (score > 0) found.push({ entry: one.entry, score })
-  }
-  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-  const place = (entry: Entry) => ORDER.indexOf(entry.system)
-  return found
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        Number(!!a.entry.retired) - Number(!!b.entry.retired) ||
-        place(a.entry) - place(b.entry) ||
-        Number(a.entry.verify) - Number(b.entry.verify) ||
-        order(a.entry.code, b.entry.code),
-    )
+export const searchCodes = (text: string, options: { systems?: readonly string[]; limit?: number } = {}): Entry[] =>
+  scoredBuiltIn(queryOf(text), options.systems)
     .slice(0, options.limit ?? 30)
     .map(({ entry }) => entry)
+
+/** What is near when nothing answers: codes that answer to a part of it, those of most words first. */
+export function nearCodes(text: string, options: { systems?: readonly string[]; limit?: number } = {}): Entry[] {
+  const found = new Map<Entry, number>()
+  for (const part of partsOf(queryOf(text).words))
+    for (const { entry, score } of scoredBuiltIn({ words: part, typed: '', others: queryOf(part.join(' ')).others }, options.systems))
+      found.set(entry, (found.get(entry) ?? 0) + score)
+  return [...found]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, options.limit ?? 5)
+    .map(([entry]) => entry)
 }
 
-function scoreOf(one: Indexed, words: string[], typed: string): number {
-  const whole = codeScore(one.codes, typed)
-  if (whole) return 1000 + whole
-  if (one.called.includes(words.join(' '))) return 90
-  if (one.said.includes(words.join(' '))) return 80
-  let sum = 0
-  for (const word of words) {
-    const score = Math.max(codeScore(one.codes, word.toUpperCase()), wordScore(one, word))
-    if (!score) return 0
-    sum += score
-  }
-  return sum / words.length
-}
-
-/** A code itself, the beginning of a code, or a longer code than the one known (DM800A finds DM80). */
-function codeScore(codes: string[], typed: string): number {
-  if (typed.length < 2 || !/\d|^D[A-Z]$/.test(typed)) return 0
-  if (codes.includes(typed)) return 100
-  if (codes.some((code) => code.startsWith(typed))) return 90
-  return codes.some((code) => code.length >= 3 && /\d/.test(code) && typed.startsWith(code)) ? 60 : 0
-}
-
-function wordScore({ title, words, all }: Indexed, word: string): number {
-  if (title.includes(word)) return 80
-  if (words.includes(word)) return 75
-  if (title.some((one) => one.startsWith(word))) return 70
-  if (words.some((one) => one.startsWith(word))) return 60
-  if (word.length >= 3 && all.includes(word)) return 40
-  return word.length >= 5 && [...title, ...words].some((one) => distance(one, word, 1) <= 1) ? 20 : 0
-}
+/** Each word on its own, and what a long one begins with. */
+export const partsOf = (words: readonly string[]): string[][] => [
+  ...(words.length > 1 ? words.filter((word) => word.length >= 3).map((word) => [word]) : []),
+  ...words.flatMap((word) => [5, 4].filter((length) => word.length > length).map((length) => [word.slice(0, length)])),
+]

@@ -1,6 +1,6 @@
 // A parameter bound to a field that cannot hold its value: the criterion cannot be evaluated.
 import { isParameter, type FieldValue, type Parameter, type Profile } from '../document/schema'
-import { parameterTypeOf } from '../edit/parameters'
+import { parameterFits } from '../edit/parameters'
 import type { Field, Words } from '../kinds/fields'
 import { defineCheck, type Place } from './check'
 import { formsOf } from './forms'
@@ -18,7 +18,7 @@ export const parameterType = defineCheck<{ where: Words; label: Words; setting: 
       Object.entries(fields).flatMap(([name, field]) => {
         const value = params[name]
         const held = isParameter(value) ? profile.parameters.find((one) => one.id === value.parameter) : undefined
-        if (!held || fits(held, field, params)) return []
+        if (!held || parameterFits(held, field, params)) return []
         return [
           {
             at: { ...at, field: name },
@@ -29,12 +29,6 @@ export const parameterType = defineCheck<{ where: Words; label: Words; setting: 
       }),
     ),
 })
-
-/** Its type is the field's, its default a value of the field, and a quantity is one of the same analysis. */
-const fits = (held: Parameter, field: Field, params: Record<string, FieldValue>): boolean =>
-  parameterTypeOf(field) === held.type &&
-  field.schema.safeParse(held.default).success &&
-  (held.type !== 'quantity' || field.type !== 'quantity' || params[field.of] === held.concept)
 
 const plain = (held: Parameter, field: Field): FieldValue => (field.schema.safeParse(held.default).success ? held.default : field.initial)
 

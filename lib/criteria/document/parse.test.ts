@@ -40,6 +40,7 @@ test.each<[string, unknown, unknown]>([
   ['a title that is too long', { ...example(), title: 'x'.repeat(301) }, ['outOfBounds', 'title']],
   ['a bad id', { ...example(), id: 'Ostéo' }, ['badName', 'id']],
   ['a lone surrogate', { ...example(), owner: '\ud83d' }, ['badText', 'owner']],
+  ['a zero character', { ...example(), owner: 'a\u0000b' }, ['badText', 'owner']],
   ['a member named __proto__', JSON.parse(`{"__proto__": {"x": 1}, ${JSON.stringify(example()).slice(1)}`), ['unknownMember', '__proto__']],
 ])('%s is refused with its place', (_name, value, expected) => expect(first(value)).toEqual(expected))
 

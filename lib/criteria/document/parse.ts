@@ -9,6 +9,8 @@ export const MAX_LENGTH = 2_000_000
 /** Levels of lists and objects inside each other; groups may nest some thirty deep. */
 export const MAX_DEPTH = 80
 const MAX_PROBLEMS = 50
+/** What no database keeps: half a character, and the zero character, which has no SQL literal either. */
+const UNKEPT = new RegExp(`${LONE_SURROGATE.source}|\u0000`)
 
 export type ParseCode =
   'tooBig' | 'notJson' | 'tooDeep' | 'otherLanguage' | 'badText' | 'unknownMember' | 'missingMember' | 'wrongType' | 'outOfBounds' | 'badName' | 'notAllowed'
@@ -99,12 +101,12 @@ function tooDeep(value: unknown): string | null {
   return null
 }
 
-/** Every string in NFC; `bad` is the path of a string that has no canonical form. */
+/** Every string in NFC; `bad` is the path of a string that cannot be kept. */
 function normalised(value: unknown): { value: unknown; bad: string | null } {
   let bad: string | null = null
   const walk = (one: unknown, path: (string | number)[]): unknown => {
     if (typeof one === 'string') {
-      if (LONE_SURROGATE.test(one)) bad ??= pathOf(path) || '-'
+      if (UNKEPT.test(one)) bad ??= pathOf(path) || '-'
       return one.normalize('NFC')
     }
     if (Array.isArray(one)) return one.map((item, index) => walk(item, [...path, index]))
@@ -112,7 +114,7 @@ function normalised(value: unknown): { value: unknown; bad: string | null } {
     // entries, not assignment: a member named __proto__ stays a member and is refused as unknown
     return Object.fromEntries(
       Object.entries(one).map(([name, item]) => {
-        if (LONE_SURROGATE.test(name)) bad ??= pathOf(path) || '-'
+        if (UNKEPT.test(name)) bad ??= pathOf(path) || '-'
         return [name.normalize('NFC'), walk(item, [...path, name])]
       }),
     )

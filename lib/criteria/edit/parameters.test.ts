@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { planOf } from '../lower'
 import { example } from './example'
 import { newCriterion } from './node'
-import { addModule, boundTo, makeParameter, removeParameter, setParameter } from './parameters'
+import { addModule, boundTo, makeDisplayParameter, makeParameter, parameterFits, removeParameter, setParameter } from './parameters'
+import { addDisplay } from './tiers'
+import { displayOf } from '../kinds/display/registry'
 import type { Profile } from '../document/schema'
 
 const root = { rule: 'r' }
@@ -54,4 +56,18 @@ test('a module switches its group; taken away, the group is always on', () => {
   expect(set(asked, { [id]: false })).toEqual({ op: 'any', of: [] })
   expect(boundTo(asked, id)).toBe(1)
   expect(removeParameter(asked, id).groups[0]).toEqual({ id: 'g', label: 'g', when: group.when })
+})
+
+test('a field of what is shown becomes a parameter of its value, and shows the same', () => {
+  const { profile: shown, id } = addDisplay(example(), 'latestValue', 'eGFR', { concept: 'egfr', fresh: { n: 6, unit: 'months' } })
+  const bound = makeDisplayParameter(shown, id, 'fresh', 'Hvor nyt')
+  expect(bound.parameters).toMatchObject([{ id: 'hvorNyt', type: 'period', default: { n: 6, unit: 'months' } }])
+  expect(bound.display.at(-1)!.params.fresh).toEqual({ parameter: 'hvorNyt' })
+  expect(planOf(bound)).toEqual(planOf(shown))
+  expect(boundTo(bound, 'hvorNyt')).toBe(1)
+  expect(makeDisplayParameter(shown, id, 'concept', 'x')).toBe(shown)
+  expect(makeDisplayParameter(bound, id, 'fresh', 'x')).toBe(bound)
+  const field = displayOf('latestValue')!.fields.fresh!
+  expect(bound.parameters.filter((one) => parameterFits(one, field, {}))).toHaveLength(1)
+  expect(made.parameters.filter((one) => parameterFits(one, field, {}))).toHaveLength(0)
 })

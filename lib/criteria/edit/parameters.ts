@@ -5,6 +5,7 @@ import type { Field } from '../kinds/fields'
 import { kindOf } from '../kinds/registry'
 import { freshId, stemOf } from './ids'
 import { nodeAt, rootNode, setParam, type Path, type Root } from './node'
+import { setDisplay } from './tiers'
 
 /** The type of parameter that can stand for a field; null where none can (code lists, concepts, groups, texts). */
 export function parameterTypeOf(field: Field): Parameter['type'] | null {
@@ -25,13 +26,36 @@ export function parameterTypeOf(field: Field): Parameter['type'] | null {
 export function makeParameter(profile: Profile, root: Root, path: Path, name: string, label: string): Profile {
   const node = nodeAt(rootNode(profile, root), path)
   if (node?.type !== 'criterion') return profile
-  const field = (kindOf(node.kind)?.fields as Record<string, Field> | undefined)?.[name]
-  const value = node.params[name]
-  if (!field || value === undefined || value === null || isParameter(value)) return profile
-  const id = freshId(profile, stemOf(label))
-  const made = parameterOf({ id, label, local: false }, field, value, String(node.params['of' in field ? field.of : ''] ?? ''))
-  return made ? setParam({ ...profile, parameters: [...profile.parameters, made] }, root, path, name, { parameter: id }) : profile
+  const made = parameterFor(profile, kindOf(node.kind)?.fields, node.params, name, label)
+  return made ? setParam({ ...profile, parameters: [...profile.parameters, made] }, root, path, name, { parameter: made.id }) : profile
 }
+/** The same for a field of what the list shows. */
+export function makeDisplayParameter(profile: Profile, display: string, name: string, label: string): Profile {
+  const field = profile.display.find((one) => one.id === display)
+  const made = field && parameterFor(profile, displayOf(field.kind)?.fields, field.params, name, label)
+  if (!made) return profile
+  return setDisplay({ ...profile, parameters: [...profile.parameters, made] }, display, { param: { name, value: { parameter: made.id } } })
+}
+
+function parameterFor(
+  profile: Profile,
+  fields: Record<string, Field> | undefined,
+  params: Record<string, FieldValue>,
+  name: string,
+  label: string,
+): Parameter | null {
+  const field = fields?.[name]
+  const value = params[name]
+  if (!field || value === undefined || value === null || isParameter(value)) return null
+  const id = freshId(profile, stemOf(label))
+  return parameterOf({ id, label, local: false }, field, value, String(params['of' in field ? field.of : ''] ?? ''))
+}
+
+/** A parameter can stand for a field: its type is the field's, its default a value of the field, and a quantity is one of the same analysis. */
+export const parameterFits = (parameter: Parameter, field: Field, params: Record<string, FieldValue>): boolean =>
+  parameterTypeOf(field) === parameter.type &&
+  field.schema.safeParse(parameter.default).success &&
+  (parameter.type !== 'quantity' || field.type !== 'quantity' || params[field.of] === parameter.concept)
 
 function parameterOf(head: Pick<Parameter, 'id' | 'label' | 'local'>, field: Field, value: PlainValue, concept: string): Parameter | null {
   switch (parameterTypeOf(field)) {

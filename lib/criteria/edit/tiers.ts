@@ -82,7 +82,12 @@ export const setDisplay = (profile: Profile, id: string, to: { label?: string; p
       : field,
   ),
 })
-export const removeDisplay = (profile: Profile, id: string): Profile => ({ ...profile, display: profile.display.filter((field) => field.id !== id) })
+/** What the list was sorted by goes with the field. */
+export const removeDisplay = (profile: Profile, id: string): Profile => ({
+  ...profile,
+  display: profile.display.filter((field) => field.id !== id),
+  order: profile.order.filter(({ field }) => field !== id),
+})
 export const moveDisplay = (profile: Profile, id: string, by: -1 | 1): Profile => ({
   ...profile,
   display: moved(

@@ -88,8 +88,8 @@ export const MAPPING_WORDS: Readonly<Record<TypeId, Words>> = {
     en: 'A result concept of the profile gathers codes and converts units; every result uses it.',
   },
   D7: {
-    da: 'Svar som »<30« er to grænser; tekstsvar får analysens tal.',
-    en: 'A result like “<30” is two bounds; text answers get the numbers of the concept.',
+    da: 'Svar som »<30« er to grænser; »positiv« og »påvist« er 1, »negativ« og »ikke påvist« 0, når analysen ingen enhed har.',
+    en: 'A result like “<30” is two bounds; “positiv” and “påvist” are 1, “negativ” and “ikke påvist” 0, where the analysis has no unit.',
   },
   D8: { da: 'Grænsen afhænger af, hvilken navngiven gruppe patienten er i.', en: 'The limit depends on which named group the patient is in.' },
   D9: { da: 'En vægtet gruppe; som navngiven gruppe vises scoren med sine dele.', en: 'A weighted group; as a named group its score is shown with its parts.' },

@@ -53,9 +53,12 @@ export const inSentence = (label: string): string =>
     ? label[0]!.toLowerCase() + label.slice(1)
     : label
 
+/** Made once for each language: making one takes longer than a whole sentence. */
+const FORMATS: Partial<Record<Locale, Intl.NumberFormat>> = {}
+
 export function sayIn(locale: Locale, names: SayNames): Say {
   const label = (of: readonly { id: string; label: string }[]) => (id: string) => of.find((one) => one.id === id)?.label ?? NOT_CHOSEN[locale]
-  const format = new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: 3 })
+  const format = (FORMATS[locale] ??= new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: 3 }))
   const number = (n: number) => format.format(n)
   const period = ({ n, unit }: Period) => `${number(n)} ${NAMES[locale][unit][n === 1 ? 0 : 1]}`
   const within = (p: Period | null) => {

@@ -55,7 +55,7 @@ class Rows extends EmbeddedActionsParser {
   line = this.RULE('line', (into: Row[]) => {
     const row: Row = { from: -1, to: -1, head: [], tail: null, block: null, under: [] }
     this.ACTION(() => {
-      if (this.errors.length > MOST_FAULTS) throw new TooMany()
+      this.goOn()
       into.push(row)
     })
     this.OR([
@@ -100,6 +100,7 @@ class Rows extends EmbeddedActionsParser {
   })
   phrase = this.RULE('phrase', (into: Phrase[], row: Row) => {
     const atoms: Phrase = []
+    this.ACTION(() => this.goOn())
     this.AT_LEAST_ONE(() =>
       this.OR([
         {
@@ -112,7 +113,12 @@ class Rows extends EmbeddedActionsParser {
       ]),
     )
   })
+  /** Asked at each line, and inside a line at what may be broken thousands of times. */
+  private goOn(): void {
+    if (this.errors.length > MOST_FAULTS) throw new TooMany()
+  }
   list = this.RULE('list', (atoms: Phrase, into: Phrase[], row: Row) => {
+    this.ACTION(() => this.goOn())
     const items: Atom[] = []
     const open = this.CONSUME(Open)
     const list: Atom = { type: 'list', text: '[', from: open.startOffset, to: open.startOffset + 1, items }

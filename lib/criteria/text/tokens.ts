@@ -40,7 +40,7 @@ export const Outdent = createToken({ name: 'Outdent', pattern: Lexer.NA })
 
 const ALL = [Newline, Space, Comment, Block, Text, Arrow, Parameter, Mixed, DecimalComma, Numeral, Word, Colon, Comma, Open, Close, Slash, Odd]
 export const VOCABULARY = [...ALL, Value, Indent, Outdent]
-const lexer = new Lexer(ALL, { positionTracking: 'full', safeMode: false })
+const lexer = new Lexer(ALL, { positionTracking: 'onlyStart', safeMode: false })
 
 /** Levels of lines beneath each other; groups of a document may nest some thirty deep. */
 export const MAX_LEVELS = 40

@@ -17,6 +17,22 @@ const TEXTS = /'(?:[^'\\]|\\.|'')*'|"[^"]*"/gs
 /** Lines sent in one statement. */
 const BATCH = 20_000
 
+/** What was last asked of a connection; it never rejects. */
+const last = new WeakMap<ClickhouseConnection, Promise<unknown>>()
+
+/**
+ * Work that asks a connection several things, when all that was begun on it before is done. A connection has one database in use at a time:
+ * without turns, one session's statement would be answered from another's tables. Work must not begin other work on its own connection and wait for it.
+ */
+function inTurn<T>(connection: ClickhouseConnection, work: () => Promise<T>): Promise<T> {
+  const turn = (last.get(connection) ?? Promise.resolve()).then(work)
+  last.set(
+    connection,
+    turn.catch(() => undefined),
+  )
+  return turn
+}
+
 export class ClickhouseSession {
   private constructor(
     private readonly connection: ClickhouseConnection,
@@ -25,30 +41,34 @@ export class ClickhouseSession {
   ) {}
 
   /** Makes the database, which must not be there, with the tables of the contract in it. */
-  static async load(connection: ClickhouseConnection, database: string, population: Population): Promise<ClickhouseSession> {
-    await connection.query(`create database ${quoted(database)}`)
-    try {
-      await connection.query(`use ${quoted(database)}`)
-      for (const statement of ddl('clickhouse').split('\n')) await connection.query(statement)
-      for (const table of contentsOf(population)) await fill(connection, table)
-    } catch (error) {
-      await connection.query(`drop database ${quoted(database)}`)
-      throw error
-    }
-    return new ClickhouseSession(connection, database, population)
+  static load(connection: ClickhouseConnection, database: string, population: Population): Promise<ClickhouseSession> {
+    return inTurn(connection, async () => {
+      await connection.query(`create database ${quoted(database)}`)
+      try {
+        await connection.query(`use ${quoted(database)}`)
+        for (const statement of ddl('clickhouse').split('\n')) await connection.query(statement)
+        for (const table of contentsOf(population)) await fill(connection, table)
+      } catch (error) {
+        await connection.query(`drop database ${quoted(database)}`)
+        throw error
+      }
+      return new ClickhouseSession(connection, database, population)
+    })
   }
 
   /** The answer of one SELECT over the database's tables, as text in a format of ClickHouse. Throws NotOneSelect, or what ClickHouse says. */
   async select(sql: string, values: Readonly<Record<string, string | number>>, format: string): Promise<string> {
     refuseOthers(sql)
     if (sql.replace(TEXTS, '').includes(';')) throw new NotOneSelect() // chdb runs one statement after another
-    await this.connection.query(`use ${quoted(this.database)}`)
-    return this.connection.queryBind(sql, values, format)
+    return inTurn(this.connection, async () => {
+      await this.connection.query(`use ${quoted(this.database)}`)
+      return this.connection.queryBind(sql, values, format)
+    })
   }
 
   /** Takes the database away; the connection stays. */
   async drop(): Promise<void> {
-    await this.connection.query(`drop database ${quoted(this.database)}`)
+    await inTurn(this.connection, async () => this.connection.query(`drop database ${quoted(this.database)}`))
   }
 }
 

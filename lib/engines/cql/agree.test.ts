@@ -10,6 +10,7 @@ import { readBundle } from '#population/fhir/read'
 import type { Bundle } from '#population/fhir/shapes'
 import { bundleOf } from '#population/fhir/write'
 import { evaluateArrays } from '../arrays/engine'
+import { amount, LONG } from '../generated/amount'
 import { differenceOf } from '../generated/agree'
 import { document } from '../generated/documents'
 import { OTHER_RUN, RUN } from '../generated/domain'
@@ -20,11 +21,10 @@ import { elmOf, execute, resultOf } from './testing/execute'
 import { shownInArrays, shownInCql } from './testing/shown'
 
 const SEED = 20_260_331
-const LONG = process.env.STUDIO_LONG === '1'
 const SIZE = 30
 /** Plans a test, and tests. */
-const EXPRESSIONS = { each: LONG ? 15 : 10, tests: LONG ? 20 : 2 }
-const DOCUMENTS = { each: LONG ? 10 : 3, tests: LONG ? 50 : 2 }
+const EXPRESSIONS = { each: LONG ? 15 : 10, tests: amount(2, 20) }
+const DOCUMENTS = { each: LONG ? 10 : 3, tests: amount(2, 50) }
 const seen = { sets: 0, documents: 0, unfinished: 0, fields: 0 }
 afterAll(() =>
   console.log(

@@ -1,7 +1,7 @@
 // 500 hostile texts in every text field of a document: refused with a finding, or in CQL only inside a string, the rest of the library being
 // what it is with a harmless text; and as the name and version of a library. STUDIO_LONG=1 puts every text in every field, the ordinary run some.
 import { expect, test, vi } from 'vitest'
-import { SYSTEMS, type Plan } from '#criteria'
+import { LONE_SURROGATE, SYSTEMS, type Plan } from '#criteria'
 import { planOfSets } from '../generated/sets'
 import { HOSTILE_TEXTS } from '../sql/testing/hostile'
 import { places, textsAt, withIn, type Lowered, type Place } from '../sql/testing/places'
@@ -137,7 +137,7 @@ test('as the name and the version of a library they are a name and a string', ()
 
 test('the translator by others reads the strings as they are', async () => {
   // its grammar has no string with a half character, and documents have none either
-  const some = KEPT.filter((text, index) => text.isWellFormed() && (LONG || index % 4 === 0))
+  const some = KEPT.filter((text, index) => !LONE_SURROGATE.test(text) && (LONG || index % 4 === 0))
   const { errors, elmText } = await translate(cqlOf({ plan: full(some), measures: [] })!)
   expect(errors).toEqual([])
   const literals = new Set<string>()

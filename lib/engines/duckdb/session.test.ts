@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { assemble } from '#population'
 import { duckdbDialect } from '../sql/duckdb'
-import { HOSTILE_TEXTS } from '../sql/testing/hostile'
+import { KEPT_TEXTS } from '../sql/testing/hostile'
 import { openDuckdb, NotOneSelect, type DuckdbSession } from './engine'
 
 const population = assemble({ name: 'x', clinic: '091034', ref: 82_725 }, [
@@ -137,11 +137,10 @@ test('the environment is not read', async () => {
 })
 
 test('every hostile text comes back from its literal as it is', async () => {
-  const texts = HOSTILE_TEXTS.filter((text) => text.isWellFormed() && !text.includes('\u0000')) // what a document keeps
-  const values = texts.map((text, index) => `(${index}, ${duckdbDialect.text(text)})`).join(', ')
+  const values = KEPT_TEXTS.map((text, index) => `(${index}, ${duckdbDialect.text(text)})`).join(', ')
   const read = await session.select(`select hex(x.t) from (values ${values}) x(i, t) order by x.i`, {})
   // as bytes, since the driver leaves a byte order mark out where a text begins with one
-  expect(read.getRows().map(([bytes]) => Buffer.from(String(bytes), 'hex').toString())).toEqual(texts)
+  expect(read.getRows().map(([bytes]) => Buffer.from(String(bytes), 'hex').toString())).toEqual(KEPT_TEXTS)
 })
 
 test('nothing of all this came to be', () => {

@@ -124,7 +124,7 @@ export const SQL_FAULTS: readonly Fault[] = [
   ),
   ...inSql(
     'numbers.ts',
-    ['count(distinct t.day) as n', 'count(t.day) as n', 'rows are counted, not days'],
+    ['select distinct t.pid, t.day from', 'select t.pid, t.day from', 'rows are counted, not days'],
     ['weight < 0 ? other : side', 'side', 'a negative weight does not turn the bounds'],
     ['`case when ${name}.pid is null then 0 else ${name}.n end`', '`${name}.n`', 'no rows are not 0 days'],
     ['having count(distinct t.day) >=', 'having count(t.day) >=', 'a code’s rows are counted, not its days'],

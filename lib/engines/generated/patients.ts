@@ -61,9 +61,11 @@ export const patient: fc.Arbitrary<Omit<RawPatient, 'key'>> = fc.record({
     ),
 })
 
-export const population: fc.Arbitrary<Population> = fc.array(patient, { minLength: 60, maxLength: 64 }).map((patients) =>
-  assemble(
-    { name: 'tilfældig', ...RUN },
-    patients.map((one, index) => ({ ...one, key: `T-${String(index).padStart(6, '0')}` })),
-  ),
-)
+export const populationSized = (least: number, most = least): fc.Arbitrary<Population> =>
+  fc.array(patient, { minLength: least, maxLength: most }).map((patients) =>
+    assemble(
+      { name: 'tilfældig', ...RUN },
+      patients.map((one, index) => ({ ...one, key: `T-${String(index).padStart(6, '0')}` })),
+    ),
+  )
+export const population = populationSized(60, 64)

@@ -26,7 +26,7 @@ export const everyone = ({ from, rest }: NumberSql): string =>
     ? from
     : `(select p.pid as pid, case when n.pid is null then ${rest} else n.lo end as lo, case when n.pid is null then ${rest} else n.hi end as hi from patient p left join ${from} n on n.pid = p.pid)`
 
-export const differentDays = (of: string): string => `(select t.pid, count(distinct t.day) as n from ${of} t group by t.pid)`
+export const differentDays = (of: string): string => `(select t.pid, count(*) as n from (select distinct t.pid, t.day from ${of} t) t group by t.pid)`
 
 /** Different ATC codes cut to a level, each on at least m different days. */
 export function differentCodes(level: number, m: number, of: string, emit: Emit): string {

@@ -1,6 +1,7 @@
 // CSV tables read as patients. Every line that cannot be used is named with its file and line, and why; none is dropped in silence (entry law 5).
 import { parse } from 'csv-parse/sync'
 import { isoOf, type Column, type Word } from '#criteria'
+import { codingsOf } from '../answers'
 import type { RawPatient, RawRow } from '../assemble'
 import { readTime, type ReadTime } from '../fhir/time'
 import { readValue } from '../fhir/value'
@@ -118,9 +119,11 @@ function columnsOf(form: CsvTable, name: CsvName, values: Line, row: RawRow, not
   // supply lasts as many days as there are DDD, a part of a day counted whole
   if (columns.ddd) columns.supplyDays = { lo: wholeDays(columns.ddd.lo), hi: wholeDays(columns.ddd.hi) }
   if (name === 'result') {
-    const number = values.value_num ? `${values.comparator ?? ''}${values.value_num}` : (values.value_text ?? values.value_code ?? '')
+    const number = values.value_num ? `${values.comparator ?? ''}${values.value_num}` : values.value_text || values.value_code || ''
     if (number) {
-      const { lo, hi, fault } = values.value_num ? readValue(quantity(number, values.unit), row.codes) : readValue({ valueString: number }, row.codes)
+      const coding = values.value_num || values.value_text ? [] : codingsOf(number)
+      const told = values.value_num ? quantity(number, values.unit) : coding.length ? { valueCodeableConcept: { coding } } : { valueString: number }
+      const { lo, hi, fault } = readValue(told, row.codes)
       columns.value = { lo, hi }
       if (fault) note(fault.code, fault.what)
     }

@@ -4,6 +4,7 @@ import { conceptOfCode } from '#terminology/concepts'
 import { toConceptUnit } from '#terminology/convert'
 import { parseQuantity, UNREADABLE, type Comparator, type ValueBounds } from '#terminology/quantity'
 import { ucumOf, unitOf } from '#terminology/units'
+import { numberOfCode, numberOfWords } from '../answers'
 import type { Code } from '../columns'
 import { parseBounds } from '../value'
 
@@ -20,6 +21,7 @@ export interface Value {
   valueQuantity?: Quantity
   valueRange?: { low?: Quantity; high?: Quantity }
   valueString?: string
+  valueCodeableConcept?: { coding?: { system?: string; code?: string }[]; text?: string }
 }
 
 export const UNREADABLE_TEXT = 'ikke aflæselig'
@@ -66,9 +68,30 @@ export function readValue(value: Value, codes: readonly Code[]): Read {
     const [low, high] = [value.valueRange.low, value.valueRange.high].map((end) => end && readQuantity({ ...end, comparator: undefined } as Quantity, codes))
     return { lo: low?.lo ?? OPEN_LO, hi: high?.hi ?? OPEN_HI, fault: low?.fault ?? high?.fault ?? null }
   }
+  if (value.valueCodeableConcept) return readCoded(value.valueCodeableConcept, codes)
   const text = typeof value.valueString === 'string' ? value.valueString : ''
+  const answer = isScale(codes) ? numberOfWords(text) : null // "positiv"
+  if (answer !== null) return exactly(answer)
   if (parseQuantity(text)) return readText(text, null, codes) // "<30" that came as text
   return { ...UNREADABLE, fault: text === UNREADABLE_TEXT ? null : { code: 'unreadableValue', what: text || Object.keys(value)[0] || '' } }
+}
+
+/** A word is a number only of an analysis without a unit: one that no concept knows, or whose concept counts steps. */
+function isScale(codes: readonly Code[]): boolean {
+  const unit = unitOfCodes(codes)
+  return codes.length > 0 && (unit === undefined || unit === '1' || unit === '')
+}
+const exactly = (number: number): Read => ({ lo: number * 1000, hi: number * 1000, fault: null })
+
+/** By its codings, and where none is known by its text. Codings that say different numbers say none. */
+function readCoded({ coding, text }: NonNullable<Value['valueCodeableConcept']>, codes: readonly Code[]): Read {
+  const given = Array.isArray(coding) ? coding.filter((one): one is Code => typeof one?.system === 'string' && typeof one.code === 'string') : []
+  const said = typeof text === 'string' ? text : ''
+  const numbers = new Set(given.map(numberOfCode).filter((one) => one !== null))
+  const words = numbers.size ? null : numberOfWords(said)
+  const found = numbers.size === 1 ? [...numbers][0]! : words
+  if (found !== null && isScale(codes)) return exactly(found)
+  return { ...UNREADABLE, fault: { code: 'unreadableValue', what: said || given.map(({ code }) => code).join(', ') || 'valueCodeableConcept' } }
 }
 
 const COMPARATORS = new Set<unknown>([undefined, '<', '<=', '>=', '>'])

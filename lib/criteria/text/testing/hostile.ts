@@ -52,8 +52,8 @@ const NASTY = [
   'x\n y ',
   '…'.repeat(60),
 ]
-export const wellFormed = (text: string): string => text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
-/** A string in the form documents keep: NFC, no lone surrogates, no longer than the field allows. */
+export const wellFormed = (text: string): string => text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\0/g, '\uFFFD')
+/** A string in the form documents keep: NFC, no lone surrogates, no zero character, no longer than the field allows. */
 export const hostile = (max: number, min = 0): fc.Arbitrary<string> =>
   fc
     .oneof(

@@ -1,4 +1,6 @@
 // Texts that would be SQL or CQL, or break it, if they were not kept as text.
+import { LONE_SURROGATE } from '#criteria'
+
 export const HOSTILE = ["'; drop table patient; --", "' or 1=1 --", '\\', "\\' or 1=1 --", '"', '$ref', '$1', '{ref:Int32}', '/*', 'æøå 😀', "''", '%_', '\n']
 
 /** Ways out of a literal, a name or a comment, in one language or another. */
@@ -209,3 +211,5 @@ const BOTH = OUT.flatMap((out) => DO.map((act) => out + act))
 
 /** 500 different texts: each alone first, then ways out with something to do; in steps of seven, so that every way and every act is among them. */
 export const HOSTILE_TEXTS: readonly string[] = [...new Set([...HOSTILE, ...ALONE, ...BOTH.map((_, index) => BOTH[(index * 7) % BOTH.length]!)])].slice(0, 500)
+/** Those that a document keeps: no half characters, no zero character. */
+export const KEPT_TEXTS: readonly string[] = HOSTILE_TEXTS.filter((text) => !LONE_SURROGATE.test(text) && !text.includes('\u0000'))

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { listPopulations, openVersion } from '#studio'
-import { ProfileEditor } from '#components/flow/editor'
+import { listPopulations, listReleases, openVersion } from '#studio'
+import { ProfileEditor, type Released } from '#components/flow/editor'
+import type { ReleaseView } from '#workflow'
 import { addComment } from '../../../../actions/add-comment'
 import { resolveComment } from '../../../../actions/resolve-comment'
 import { saveDraft } from '../../../../actions/save-draft'
@@ -16,9 +17,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Designing({ params }: Props) {
   const { slug, version } = await params
-  const view = valueOf(await openVersion(await requireActor(), { slug, version }))
-  const [population] = await listPopulations()
+  const actor = await requireActor()
+  const view = valueOf(await openVersion(actor, { slug, version }))
+  const [[population], releases] = await Promise.all([listPopulations(), listReleases(actor)])
   return (
-    <ProfileEditor key={view.id} view={view} acts={{ save: saveDraft, submit, addComment, resolveComment }} population={{ url: population?.url ?? null }} />
+    <ProfileEditor
+      key={view.id}
+      view={view}
+      acts={{ save: saveDraft, submit, addComment, resolveComment }}
+      population={{ url: population?.url ?? null }}
+      releases={usable(releases.ok ? releases.value : [], slug)}
+    />
   )
 }
+
+/** What another profile may use: every release that was not called back. A profile does not use itself. */
+const usable = (releases: readonly ReleaseView[], slug: string): Released[] =>
+  releases
+    .filter((one) => one.slug !== slug && one.state !== 'withdrawn')
+    .map(({ slug: name, title, version, state, contentHash }) => ({ slug: name, title, version, state, contentHash }))

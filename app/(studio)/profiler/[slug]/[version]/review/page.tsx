@@ -3,11 +3,13 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { openVersion, receiverCount } from '#studio'
+import { listPopulations, openVersion, receiverCount } from '#studio'
 import { ActBar } from '#components/review/act-bar'
 import { Approvals } from '#components/review/approvals'
+import { Changes } from '#components/review/changes'
 import { Comments } from '#components/review/comments'
-import { DifferenceList, Reading } from '#components/review/reading'
+import { MovedPatients } from '#components/review/moved'
+import { Reading } from '#components/review/reading'
 import { Page } from '#components/shell/frame'
 import { StateBadge } from '#components/status/state-badge'
 import { VERSION_CALLS } from '../../../../../acts'
@@ -30,6 +32,7 @@ export default async function Review({ params }: Props) {
   const result = await openVersion(actor, { slug, version })
   if (!result.ok) notFound()
   const view = result.value
+  const [population] = await listPopulations()
   const now = new Date().toISOString()
   const may = (act: string) => view.acts.some((one) => one.act === act && one.allowed)
   return (
@@ -46,12 +49,24 @@ export default async function Review({ params }: Props) {
       </p>
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex flex-col gap-10">
-          <section aria-labelledby="forskel">
-            <h2 id="forskel" className="mb-3 text-lg">
-              {view.previous ? t('difference', { version: view.previous.version }) : t('added')}
-            </h2>
-            <DifferenceList before={view.previous} after={view.document} />
-          </section>
+          {view.previous ? (
+            <>
+              <section aria-labelledby="forskel">
+                <h2 id="forskel" className="mb-3 text-lg">
+                  {t('difference', { version: view.previous.version })}
+                </h2>
+                <Changes before={view.previous.document} after={view.document} used={view.used} />
+              </section>
+              <section aria-labelledby="flyttet">
+                <h2 id="flyttet" className="mb-3 text-lg">
+                  {t('counts')}
+                </h2>
+                <MovedPatients url={population?.url ?? null} before={view.previous} after={view.document} used={view.used} />
+              </section>
+            </>
+          ) : (
+            <p className="max-w-[66ch]">{t('first')}</p>
+          )}
           <Reading profile={view.document} used={view.used} />
         </div>
         <div className="flex flex-col gap-8 lg:sticky lg:top-4 lg:self-start">

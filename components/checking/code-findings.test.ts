@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { codeFindings } from './code-findings'
-import { started } from './testing'
+import { example } from '#criteria/edit/example'
 
 const ICPC = 'urn:oid:1.2.208.176.2.31'
 const withCode = (code: string) => ({
-  ...started(),
+  ...example(),
   codeLists: [{ id: 'liste', label: 'Osteoporose', codes: [{ system: ICPC, code, include: true, decided: true }] }],
 })
 

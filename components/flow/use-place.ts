@@ -1,0 +1,165 @@
+'use client'
+// Where one is on the page: tab, chosen step, what is open beside it, and where focus goes.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { stepOf } from '#criteria/edit/index'
+import type { Exit, Finding, Profile } from '#criteria'
+import type { Which } from '../population/protocol'
+import type { Adding } from './add-menu'
+import type { Shown, Side } from './context'
+
+const KEYS = 'profilstudio:letters'
+const VIEW = 'profilstudio:view'
+const WIDE = '(min-width: 1024px)'
+/** Steps walked through that are remembered. */
+const TRAIL = 60
+
+export type Place = ReturnType<typeof usePlace>
+
+export function usePlace(profile: Profile, canEdit: boolean) {
+  const [tab, setTab] = useState('flow')
+  const [mode, setMode] = useState<'drawing' | 'list'>('drawing')
+  const [chosen, setChosen] = useState<{ step: string | null; exit: Exit | null; trail: string[] }>({ step: null, exit: null, trail: [] })
+  const [form, setForm] = useState<{ step: string; focus: boolean } | null>(null)
+  const [focusForm, setFocusForm] = useState(0)
+  const [side, setSide] = useState<Side>('step')
+  const [which, setWhich] = useState<Which | null>(null)
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [adding, setAdding] = useState<Adding | null>(null)
+  const [opened, setOpened] = useState<'palette' | 'keys' | 'paste' | null>(null)
+  const [letters, setLetters] = useState(true)
+  const [fitting, setFitting] = useState(0)
+  const region = useRef<HTMLDivElement>(null)
+  const step = chosen.step !== null && stepOf(profile, chosen.step) ? chosen.step : null
+
+  useEffect(() => {
+    setLetters(localStorage.getItem(KEYS) !== 'off')
+    const kept = localStorage.getItem(VIEW)
+    setMode(kept === 'drawing' || kept === 'list' ? kept : window.matchMedia(WIDE).matches ? 'drawing' : 'list')
+  }, [])
+
+  const focusStep = useCallback(
+    (id: string | null) => {
+      if (id === null) return
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => region.current?.querySelector<HTMLElement>(`[data-step="${id}"]`)?.focus({ preventScroll: mode === 'drawing' })),
+      )
+    },
+    [mode],
+  )
+  const select = useCallback((id: string | null, exit: Exit | null = null) => {
+    setChosen((was) => ({ step: id, exit, trail: id !== null && was.step !== null && was.step !== id ? [...was.trail, was.step].slice(-TRAIL) : was.trail }))
+    if (id === null) setForm(null)
+    else setForm((was) => (was && was.step !== id ? null : was))
+    setFocusForm(0)
+  }, [])
+  const openForm = useCallback(
+    (id: string, focus = true) => {
+      select(id)
+      setForm({ step: id, focus })
+      setSide('step')
+      if (focus) setFocusForm(Date.now())
+    },
+    [select],
+  )
+  const add = useCallback(
+    (id: string, exit: Exit, at?: { x: number; y: number }) => {
+      if (!canEdit) return
+      const place = region.current?.querySelector(`[data-plus="${id} ${exit}"]`) ?? region.current?.querySelector(`[data-step="${id}"]`)
+      const box = place?.getBoundingClientRect()
+      setChosen((was) => ({ ...was, step: id, exit }))
+      setAdding({ step: id, exit, x: at?.x ?? (box ? box.left + box.width / 2 : 80), y: at?.y ?? (box ? box.bottom : 160) })
+    },
+    [canEdit],
+  )
+  const showPatients = useCallback((to: Which) => {
+    setTab('flow')
+    setWhich(to)
+    setSide('patients')
+  }, [])
+
+  return {
+    tab,
+    setTab,
+    mode,
+    step,
+    chosen,
+    form,
+    focusForm,
+    side,
+    setSide,
+    which,
+    shown,
+    setShown,
+    adding,
+    setAdding,
+    opened,
+    setOpened,
+    letters,
+    fitting,
+    region,
+    focusStep,
+    select,
+    openForm,
+    add,
+    showPatients,
+    /** To what has come or was changed: its form, or the step itself. */
+    come: (id: string | null, focus: 'step' | 'form') => {
+      if (id === null) return
+      if (focus === 'form') return openForm(id)
+      select(id)
+      focusStep(id)
+    },
+    /** Along a way, or back the way one came. */
+    walk: (to: string, back: boolean) => {
+      setChosen((was) => ({ step: to, exit: null, trail: back ? was.trail.slice(0, -1) : was.step ? [...was.trail, was.step].slice(-TRAIL) : was.trail }))
+      setForm(null)
+      focusStep(to)
+    },
+    /** Stands at a step without walking there. */
+    stand: useCallback((at: string) => setChosen((was) => ({ ...was, step: at, exit: null })), []),
+    showMode: (next: 'drawing' | 'list') => {
+      setMode(next)
+      localStorage.setItem(VIEW, next)
+    },
+    keepLetters: (on: boolean) => {
+      setLetters(on)
+      localStorage.setItem(KEYS, on ? 'on' : 'off')
+    },
+    fit: () => setFitting((was) => was + 1),
+    /** One level out. */
+    out: () => {
+      if (which || shown) {
+        setWhich(null)
+        setShown(null)
+        setSide('step')
+      } else if (form) setForm(null)
+      focusStep(step)
+    },
+    done: () => {
+      setForm(null)
+      focusStep(step)
+    },
+    closePanel: () => {
+      setWhich(null)
+      setShown(null)
+      setSide('step')
+      select(null)
+    },
+    /** The form in which a finding is mended. */
+    go: (finding: Finding) => {
+      if (finding.step !== undefined) {
+        setTab('flow')
+        return openForm(finding.step)
+      }
+      setTab(tabOf(finding))
+    },
+  }
+}
+
+/** The tab whose form has the place of a finding. */
+export const tabOf = (finding: Pick<Finding, 'code' | 'rule' | 'tier' | 'display' | 'list' | 'result' | 'parameter' | 'use'>): string => {
+  if (finding.rule !== undefined || finding.tier !== undefined || finding.code === 'noTiers') return 'tiers'
+  if (finding.display !== undefined || finding.code === 'unknownOrder') return 'display'
+  if (finding.list !== undefined || finding.result !== undefined) return 'lists'
+  return finding.parameter !== undefined || finding.use !== undefined ? 'settings' : 'about'
+}
