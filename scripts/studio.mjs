@@ -1,4 +1,4 @@
-// node scripts/studio.mjs start | dev | test | e2e | long | bench: everything from a bare checkout.
+// node scripts/studio.mjs start | dev | test | e2e | bench: everything from a bare checkout.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -107,10 +107,10 @@ async function serve(dev) {
 try {
   await prepare.installPackages(say)
   if (mode === 'start' || mode === 'dev') await serve(mode === 'dev')
-  else if (['test', 'e2e', 'long', 'bench'].includes(mode)) {
+  else if (['test', 'e2e', 'bench'].includes(mode)) {
     const { suite } = await import('./suite.mjs')
     process.exit(await suite(mode, rest, { say, raise }))
-  } else throw new Error(`Ukendt kommando: ${mode}. Brug start, dev, test, e2e, long eller bench.`)
+  } else throw new Error(`Ukendt kommando: ${mode}. Brug start, dev, test, e2e eller bench.`)
 } catch (error) {
   console.error(`\n${error.message}\n`)
   process.exit(1)

@@ -1,4 +1,4 @@
-// npm test, npm run e2e, npm run test:long and npm run bench: the same house, raised on its own data folder and ports.
+// npm test, npm run e2e and npm run bench: the same house, raised on its own data folder and ports.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { build, ensureBrowser } from './prepare.mjs'
 const bin = (name) => `node_modules/.bin/${name}`
 const DATA = '.data/test'
 const REPORTS = 'test-results'
-/** What `npm test` leaves to `npm run e2e` and `npm run test:long`: axe once more in English, and the authorisation suite without proxy.ts. */
+/** What `npm test` leaves to `npm run e2e`: axe once more in English, and the authorisation suite without proxy.ts. */
 const ORDINARY = ['--grep-invert', 'any page: en']
 const ports = { studio: 3100, feed: 3101, receiver: 3102, oidc: 3999 }
 /** Answers the exit code. Never waits with hands tied: the house's processes stand still when nobody reads what they print. */
@@ -29,14 +29,8 @@ export async function suite(mode, rest, { say, raise }) {
     codes.push(await shell(process.execPath, ['scripts/check.mjs', 'format', 'lint', 'types', 'architecture']))
     say('format, lint, typer og importregler')
   }
-  if (mode === 'test' || mode === 'long') {
-    codes.push(
-      await shell(
-        bin('vitest'),
-        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/unit.json`],
-        mode === 'long' ? { STUDIO_LONG: '1' } : {},
-      ),
-    )
+  if (mode === 'test') {
+    codes.push(await shell(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/unit.json`]))
     say('enheds- og specifikationstests')
   }
   await build(say)

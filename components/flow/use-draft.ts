@@ -31,6 +31,16 @@ interface Kept {
   unsaved: boolean
   history: string
 }
+/** Once the page has nothing else to do, and within a second; answers how to call it off. */
+function whenIdle(work: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    work()
+    return () => {}
+  }
+  const id = requestIdleCallback(work, { timeout: 1000 })
+  return () => cancelIdleCallback(id)
+}
+
 const keyOf = (id: string) => `profilstudio:draft:${id}`
 
 /** `ahead` is told of each new text before the page is drawn with it. */
@@ -131,12 +141,18 @@ export function useDraft(view: VersionView, save: SaveAct, ahead: (next: Profile
 
   useEffect(() => {
     if (!canEdit || !restored.current) return
-    const later = setTimeout(keep, 250)
+    let idle = () => {}
+    const later = setTimeout(() => {
+      idle = whenIdle(keep)
+    }, 250)
     if (history.present !== base.current.document) {
       setStatus((was) => (was.at === 'saved' || was.at === 'refused' ? { at: 'pending' } : was))
       schedule()
     }
-    return () => clearTimeout(later)
+    return () => {
+      clearTimeout(later)
+      idle()
+    }
   }, [history, canEdit, keep, schedule])
 
   useEffect(() => {

@@ -147,6 +147,10 @@ export const ACTS = {
   readHelp: read('signedIn', 'page:/hjaelp'),
   downloadDocument: read('signedIn', 'GET /api/profiles/[slug]/[version]'),
   downloadPopulation: read('signedIn', 'GET /api/population/[digest]'),
+  viewTerminology: read('signedIn', 'page:/kodelister'),
+  // terminology: the administrator brings official files in, those who think decide on codes
+  importTerminology: { kind: 'write', moves: null, who: ['admin'], ...plain, doors: ['page:/kodelister'] },
+  saveCodeList: { kind: 'write', moves: null, who: ['author', 'clinicalReviewer', 'technicalReviewer'], ...plain, doors: ['page:/kodelister'] },
   // sign-in and machines
   signIn: { kind: 'write', moves: null, who: 'everyone', ...plain, doors: ['GET /api/auth/[...nextauth]', 'POST /api/auth/[...nextauth]', 'page:/login'] },
   signOut: { kind: 'write', moves: null, who: 'everyone', ...plain, doors: ['action:signOut'] },

@@ -24,8 +24,8 @@ import { HOSTILE, KEPT_TEXTS } from '../../lib/engines/sql/testing/hostile'
 import { openChdb } from './engine'
 
 const SEED = 20_260_331
-const DOCUMENTS = amount(12, 20_000)
-const EXPRESSIONS = amount(12, 2_000)
+const DOCUMENTS = amount(8, 20_000)
+const EXPRESSIONS = amount(3, 2_000)
 const MOST = LONG ? DAY : 300_000
 const tried = { documents: 0, expressions: 0 }
 const example: Run = { ref: EXAMPLE_REF, clinic: EXAMPLE_CLINIC }
@@ -64,13 +64,17 @@ afterAll(() => {
 
 const draft = (plan: Plan) => compileSql(plan, 'clickhouse', { draft: true })
 
-test('every example of every kind and law', async () => {
+/** A statement of a whole flow takes ClickHouse a fifth of a second to a few, of which nearly all is to read it. */
+const EVERY = LONG ? 1 : 5
+test('examples of every kind and law', async () => {
   const EXIT = ['', 'yes', 'no', 'missing', 'stopped']
-  for (const [index, { name, profile, holds }] of cases.entries()) {
+  const chosen = [...cases.entries()].filter(([index]) => index % EVERY === 0)
+  expect(new Set(chosen.map(([, { name }]) => name.replace(/ \d+$/, '')))).toEqual(new Set(cases.map(({ name }) => name.replace(/ \d+$/, ''))))
+  for (const [index, { name, profile, holds }] of chosen) {
     const { exits } = await runFlow(sessions.examples, draft(planOf(profile)), example)
     expect(`${name}: ${EXIT[exits[0]![index]!]}`).toBe(`${name}: ${holds}`)
   }
-}, 1_200_000)
+}, 1_800_000)
 
 test(
   'random documents, with what they display',
@@ -106,7 +110,7 @@ test(
 
 test('three parts, their counts added, as the whole', async () => {
   const parts = await Promise.all(shardsOf(world, 3).map((part, index) => ClickhouseSession.load(chdb, `part_${index}`, part)))
-  for (const plan of fc.sample(document, { seed: SEED, numRuns: 10 }).map((one) => planOf(one))) {
+  for (const plan of fc.sample(document, { seed: SEED, numRuns: LONG ? 10 : 3 }).map((one) => planOf(one))) {
     const counts = await Promise.all(parts.map(async (part) => countsOf(plan, await runFlow(part, draft(plan), RUN))))
     expect(counts.reduce(addCounts)).toEqual(countsOf(plan, evaluateArrays(plan, world, RUN)))
   }

@@ -26,6 +26,12 @@ test('an act that changed nothing is no act', () => {
   const history = begin(example())
   expect(record(history, history.present, act('x'), 0)).toBe(history)
 })
+test('what is kept is read back whole, also after undo', () => {
+  let history = begin(example())
+  for (let n = 0; n < 5; n++) history = record(history, titled(`T"${n}`), act(`»${n}«`), n)
+  history = undo(undo(history))
+  expect(thaw(freeze(history))).toEqual({ ...history, burst: null })
+})
 test('too long a history keeps its newest acts; broken text is no history', () => {
   let history = begin(example())
   for (let n = 0; n < 50; n++) history = record(history, titled(`T${n}`), act(`${n}`), n)

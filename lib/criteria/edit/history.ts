@@ -42,11 +42,20 @@ export function redo(history: History): History {
 /** The document as someone else left it, as an act of its own: nothing before it is lost. */
 export const adopt = (history: History, theirs: Profile, act: Words, now: number): History => record(history, theirs, act, now)
 
+const texts = new WeakMap<Profile, string>()
+/** Kept by document: only the newest is written each time. */
+function textOf(state: Profile): string {
+  let text = texts.get(state)
+  if (text === undefined) texts.set(state, (text = JSON.stringify(state)))
+  return text
+}
+const entryText = ({ state, act }: Entry): string => `{"state":${textOf(state)},"act":${JSON.stringify(act)}}`
+
 /** As text for the browser's store: the newest acts first to be kept, at most `limit` characters. */
 export function freeze(history: History, limit = 1_500_000): string {
   let [past, future] = [history.past, history.future]
   for (;;) {
-    const text = JSON.stringify({ past, present: history.present, future })
+    const text = `{"past":[${past.map(entryText).join()}],"present":${textOf(history.present)},"future":[${future.map(entryText).join()}]}`
     if (text.length <= limit || !(past.length + future.length)) return text
     if (past.length >= future.length) past = past.slice(Math.ceil(past.length / 2))
     else future = future.slice(0, Math.floor(future.length / 2))

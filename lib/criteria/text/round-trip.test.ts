@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { amount } from '../../engines/generated/amount'
 import { document as drawn } from '../../engines/generated/documents'
 import { parseProfile } from '../document/parse'
 import type { Profile } from '../document/schema'
@@ -9,8 +10,7 @@ import { formatText, parseText, printText } from './index'
 import { anyDocument } from './testing/documents'
 import { hostile, wellFormed } from './testing/hostile'
 
-const LONG = process.env.STUDIO_LONG === '1'
-const runs = (ordinary: number, long: number) => ({ numRuns: LONG ? long : ordinary, seed: 20261127 })
+const runs = (ordinary: number, long: number) => ({ numRuns: amount(ordinary, long), seed: 20261127 })
 const MINUTES = 3_600_000
 
 const PROFILES = readdirSync('profiles')

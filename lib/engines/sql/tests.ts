@@ -1,10 +1,10 @@
 // Tests of one row in SQL, and what they ask to be carried.
-import { TABLES, type Events, type Test } from '#criteria/core/algebra'
+import { TABLES, type Events } from '#criteria/core/algebra'
 import { passes, type Mode } from './bounds'
 import { whole, type Emit } from './emit'
-import type { Needs } from './needs'
 import { areMarked } from './marks'
-import { partsOf, tablesOf } from './parts'
+import type { Needs } from './needs'
+import { tablesOf } from './parts'
 
 export const neededBy = ({ of, test: one }: Extract<Events, { op: 'where' }>): Needs =>
   'times' in one

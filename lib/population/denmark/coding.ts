@@ -5,6 +5,7 @@ import { CODED, type Coding } from './coded'
 import { CONDITIONS, NUMBER, type Condition } from './conditions'
 import type { Gap } from './tally'
 import { codes, type Codes, type Story, type Words } from './story'
+import { weighted } from './weighted'
 
 const OWN: Words = Object.freeze({ kind: 'forloeb', source: 'egen' })
 const SENT: Words = Object.freeze({ kind: 'forloeb', source: 'epikrise' })
@@ -75,13 +76,12 @@ function write(story: Story, id: Condition, coding: Coding): void {
   }
 }
 
-const pick = (story: Story, weighted: readonly (readonly [string, number])[], index: number): string =>
-  weighted.length === 1
-    ? weighted[0]![0]
-    : weighted[
-        story.draw.part(
-          weighted.map(([, weight]) => weight),
-          'coding',
-          index,
-        )
-      ]![0]
+const tables = new Map<string, { codes: string[]; weights: number[] }>()
+function pick(story: Story, text: string, index: number): string {
+  let table = tables.get(text)
+  if (!table) {
+    const list = weighted(text)
+    tables.set(text, (table = { codes: list.map(([code]) => code), weights: list.map(([, weight]) => weight) }))
+  }
+  return table.codes.length === 1 ? table.codes[0]! : table.codes[story.draw.part(table.weights, 'coding', index)]!
+}

@@ -8,7 +8,7 @@ import { BLOCK, People, STRATA, type Person, type Shared } from './slots'
 const COUNT = CONDITIONS.length
 /** Subjects of even draws beyond the conditions. */
 const FRAIL = COUNT
-export const SUBJECT = { follow: COUNT + 1, pregnant: COUNT + 2, listing: COUNT + 3 } as const
+export const SUBJECT = { follow: COUNT + 1, pregnant: COUNT + 2 } as const
 
 export class Truth {
   readonly no: number

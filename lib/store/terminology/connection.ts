@@ -11,9 +11,18 @@ const types = {
   getTypeParser: (id: number, format?: 'text' | 'binary') => (id === 1082 ? (text: string) => text : pg.types.getTypeParser(id, format as 'text')),
 } as pg.CustomTypesConfig
 
+/** Words less alike than this are no slip of the finger ("astam" and "astma": 0.33), and are not looked at. */
+const OPTIONS = '-c pg_trgm.similarity_threshold=0.33'
+
 /** Runs work on a connection that is closed afterwards. */
 export async function connected<T>(url: string | undefined, work: (connection: Connection) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, types, application_name: 'profilstudio terminology' })
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    types,
+    options: OPTIONS,
+    application_name: 'profilstudio terminology',
+  })
   client.on('error', () => {}) // told by the query that is under way, or by the next
   await client.connect()
   try {
@@ -26,7 +35,7 @@ export async function connected<T>(url: string | undefined, work: (connection: C
 let pool: pg.Pool | undefined
 /** Connections for short questions, kept by the process. */
 export const asked = (): Connection =>
-  (pool ??= new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4, connectionTimeoutMillis: 10_000, types }).on('error', () => {}))
+  (pool ??= new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4, connectionTimeoutMillis: 10_000, types, options: OPTIONS }).on('error', () => {}))
 export async function closeAsked(): Promise<void> {
   await pool?.end()
   pool = undefined

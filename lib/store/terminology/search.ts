@@ -1,10 +1,10 @@
 // The search over every release in use. The database finds what may answer, by its indexes and never by reading all rows; the score that orders it is
 // the one of the built-in extract (lib/terminology/score.ts).
 import { canonicalUri } from '#criteria'
-import { foldCode } from '#terminology/fold'
+import { fold, foldCode } from '#terminology/fold'
 import { partsOf, scoredBuiltIn } from '#terminology/search'
 import { queryOf, type Query } from '#terminology/query'
-import { compareScored, scoreOf, slipsIn, soughtOf, type Sought } from '#terminology/score'
+import { compareScored, scoreOf, slipsIn, soughtFolded, type Sought } from '#terminology/score'
 import { EXTRACT_NOTE, RELEASE } from '#terminology/extract'
 import { entryOf } from '#terminology/known'
 import type { Connection } from './connection'
@@ -46,11 +46,15 @@ interface Row {
   active_from: string | null
   active_to: string | null
   unit: string | null
+  /** The title, folded. */
+  called: string
 }
 const COLUMNS = `id, system, code, title, english, words, source, retired, replaced_by, active_from, active_to, more->>'unit' AS unit, called`
 
 /** How many rows each way of looking may bring. Titles that are the query, or begin with it, are always among them. */
-const EACH = 120
+const EACH = 60
+/** Fewer rows than this, and words that hold the query's are looked for too; with none at all, slips of the finger. */
+const FEW = 8
 /** Rows with all the words that are looked through for the shortest titles. */
 const DEEP = 1500
 
@@ -66,30 +70,49 @@ export async function searchTerminology(connection: Connection, text: string, op
   const query = queryOf(text)
   if (!query.words.length) return { hits: [], near: [] }
   const limit = options.limit ?? 30
-  const hits = await ranked(connection, query, options, limit)
+  const hits = await ranked(connection, query, options, limit, true)
   if (hits.length) return { hits, near: [] }
   const near = new Map<string, Hit>()
   for (const part of partsOf(query.words).slice(0, 6))
-    for (const hit of await ranked(connection, { words: part, typed: '', others: queryOf(part.join(' ')).others }, options, 5))
+    for (const hit of await ranked(connection, { words: part, typed: '', others: queryOf(part.join(' ')).others }, options, 5, false))
       near.set(`${hit.system}|${hit.code}`, hit)
   return { hits: [], near: [...near.values()].slice(0, 5) }
 }
 
-async function ranked(connection: Connection, query: Query, options: SearchOptions, limit: number): Promise<Hit[]> {
+/** `deep`: also words that are only begun, parts of words and slips of the finger. */
+async function ranked(connection: Connection, query: Query, options: SearchOptions, limit: number, deep: boolean): Promise<Hit[]> {
   const systems = options.systems?.map(canonicalUri) ?? null
   const built = scoredBuiltIn(query, systems ?? undefined)
-  let rows = await rowsFor(connection, query, systems)
-  if (rows.length < limit) {
-    const known = new Set(rows.map((row) => `${row.system}|${row.code}`))
-    rows = [...rows, ...(await rowsAlike(connection, query, systems)).filter((row) => !known.has(`${row.system}|${row.code}`))]
+  const ways = [query.words, ...query.others]
+  const rows = await rowsFor(connection, query, systems)
+  const known = new Set(rows.map((row) => `${row.system}|${row.code}`))
+  const more = async (found: Promise<Row[]>) => {
+    for (const row of await found) if (!known.has(`${row.system}|${row.code}`)) rows.push(row)
+  }
+  // The beginning of a common word costs as much as all rows that have it. So whole words come first, and what is begun, a part or a slip is
+  // looked for only in the words that no title has.
+  if (deep && rows.length < FEW) {
+    const whole = await wholeWords(connection, query.words)
+    const open = query.words.some((word) => !whole.has(word)) ? (word: string) => !whole.has(word) : (word: string) => word === query.words.at(-1)
+    await more(
+      rowsWith(
+        connection,
+        systems,
+        tsqueryOf(ways, (word) => word.length >= 3 && open(word)),
+      ),
+    )
+    const slips = !rows.length && !built.length
+    if (!rows.length || (rows.length < FEW && query.words.length === 1)) await more(rowsAlike(connection, query, systems, open, slips))
+    // "allergi giraffe" is "giraffeallergi": a word that some title has may still be a part of another
+    if (!rows.length) await more(rowsAlike(connection, query, systems, () => true, slips))
   }
   const scored = rows.flatMap((row): Candidate[] => {
     const over = row.active_to !== null && row.active_to < options.today
-    const of = soughtOf({
+    const of = soughtFolded({
       system: row.system,
       code: row.code,
-      titles: [row.title, row.english ?? ''],
-      words: row.words,
+      called: row.english ? [row.called, fold(row.english)] : [row.called],
+      said: row.words.map(fold).filter(Boolean),
       retired: row.retired || over,
       verify: entryOf(row.system, row.code)?.verify ?? true,
     })
@@ -112,7 +135,7 @@ type Built = ReturnType<typeof scoredBuiltIn>[number]
 
 /** What the hits are called now: the newest period of the code in the releases; of those that are only built in, the extract's label. */
 async function named(connection: Connection, best: readonly (Candidate | Built)[], today: string): Promise<Hit[]> {
-  const { rows } = await connection.query<Row>(
+  const { rows } = await connection.query<Omit<Row, 'called'>>(
     `SELECT DISTINCT ON (c.system, c.code) c.system, c.code, title, english, words, source, retired, replaced_by, active_from, active_to, more->>'unit' AS unit
      FROM unnest($1::text[], $2::text[]) AS one (system, code) JOIN terminology_codes c ON c.code = one.code AND c.system = one.system AND c.until_release IS NULL
      ORDER BY c.system, c.code, (active_from IS NULL OR active_from <= $3::date) DESC, active_from DESC NULLS LAST, source`,
@@ -153,7 +176,7 @@ async function rowsFor(connection: Connection, query: Query, systems: string[] |
        UNION ALL (SELECT c.* FROM unnest($4::text[]) AS said, LATERAL (SELECT * FROM terminology_codes WHERE ${IN_USE} AND called ~>=~ said AND called ~<~ (said || '~') ORDER BY called USING ~<~ LIMIT ${EACH}) c)
        UNION ALL (SELECT * FROM (SELECT * FROM terminology_codes WHERE ${IN_USE} AND lexemes @@ $5::tsquery LIMIT ${DEEP}) deep ORDER BY length(called) LIMIT ${EACH})
      ) found ORDER BY id`,
-    [systems, codes.beginning, codes.shorter, titles, tsqueryOf([query.words, ...query.others])],
+    [systems, codes.beginning, codes.shorter, titles, tsqueryOf([query.words, ...query.others], () => false)],
   )
   return rows
 }
@@ -172,35 +195,44 @@ function codesIn({ typed, words }: Query): { beginning: string[]; shorter: strin
   return { beginning: [...beginning], shorter: [...shorter] }
 }
 
-/** Any of the ways of saying it, each with all its words, each word begun. Folded words hold no sign that a query would read. */
-const tsqueryOf = (ways: readonly (readonly string[])[]): string =>
-  ways.map((words) => `(${words.map((word) => `'${word.replaceAll("'", '')}':*`).join(' & ')})`).join(' | ')
+/** Any of the ways of saying it, each with all its words. Folded words hold no sign that a query would read. */
+const tsqueryOf = (ways: readonly (readonly string[])[], begun: (word: string, at: number, words: readonly string[]) => boolean): string =>
+  ways.map((words) => `(${words.map((word, at) => `'${word.replaceAll("'", '')}'${begun(word, at, words) ? ':*' : ''}`).join(' & ')})`).join(' | ')
+
+/** Those of the words that are a whole word of some title. */
+const wholeWords = (connection: Connection, words: readonly string[]): Promise<Set<string>> =>
+  connection
+    .query<{ word: string }>(`SELECT word FROM terminology_words WHERE word = ANY ($1)`, [words])
+    .then(({ rows }) => new Set(rows.map((row) => row.word)))
 
 /** Through a slip of the finger, or by a part of a word: the words of all titles that are alike, and then the rows that have them. */
-async function rowsAlike(connection: Connection, query: Query, systems: string[] | null): Promise<Row[]> {
-  const alike = await wordsAlike(connection, query.words)
-  if (!alike.every((words) => words.length) || alike.every((words, at) => words.length === 1 && words[0] === query.words[at])) return []
-  const lexemes = alike.map((words) => `(${words.map((word) => `'${word.replaceAll("'", '')}'`).join(' | ')})`).join(' & ')
-  const { rows } = await connection.query<Row>(
-    `SELECT ${COLUMNS} FROM (SELECT * FROM terminology_codes WHERE ${IN_USE} AND lexemes @@ $2::tsquery LIMIT ${DEEP}) deep ORDER BY length(called) LIMIT ${EACH}`,
-    [systems, lexemes],
-  )
-  return rows
+async function rowsAlike(connection: Connection, query: Query, systems: string[] | null, parts: (word: string) => boolean, slips: boolean): Promise<Row[]> {
+  const asked = query.words.filter((word) => word.length >= 3 && parts(word))
+  if (!asked.length) return []
+  const found = await wordsAlike(connection, asked, slips)
+  const alike = query.words.map((word) => found.get(word) ?? [word])
+  if (alike.some((words) => !words.length)) return []
+  return rowsWith(connection, systems, alike.map((words) => `(${words.map((word) => `'${word.replaceAll("'", '')}'`).join(' | ')})`).join(' & '))
 }
 
-/** For each word those that hold it, or are a slip away. Trigrams find them among the words of all titles; two letters stand for themselves. */
-async function wordsAlike(connection: Connection, words: readonly string[]): Promise<string[][]> {
-  const { rows } = await connection.query<{ at: string; word: string; holds: boolean }>(
-    `SELECT typed.at, found.word, found.holds FROM unnest($1::text[]) WITH ORDINALITY AS typed (word, at), LATERAL (
+const rowsWith = (connection: Connection, systems: string[] | null, lexemes: string): Promise<Row[]> =>
+  connection
+    .query<Row>(
+      `SELECT ${COLUMNS} FROM (SELECT * FROM terminology_codes WHERE ${IN_USE} AND lexemes @@ $2::tsquery LIMIT ${DEEP}) deep ORDER BY length(called) LIMIT ${EACH}`,
+      [systems, lexemes],
+    )
+    .then(({ rows }) => rows)
+
+/** For each word those that hold it, or are a slip away. Trigrams find them among the words of all titles. */
+async function wordsAlike(connection: Connection, words: readonly string[], slips: boolean): Promise<Map<string, string[]>> {
+  const { rows } = await connection.query<{ typed: string; word: string; holds: boolean }>(
+    `SELECT typed.word AS typed, found.word, found.holds FROM unnest($1::text[]) AS typed (word), LATERAL (
        (SELECT w.word, true AS holds FROM terminology_words w WHERE w.word LIKE '%' || typed.word || '%' LIMIT 60)
-       UNION ALL (SELECT w.word, false FROM terminology_words w WHERE length(typed.word) >= 5 AND w.word % typed.word AND abs(length(w.word) - length(typed.word)) <= 4
-         ORDER BY similarity(w.word, typed.word) DESC LIMIT 40)) found
-     WHERE length(typed.word) >= 3`,
-    [words],
+       UNION ALL (SELECT w.word, false FROM terminology_words w WHERE $2 AND length(typed.word) >= 5 AND w.word % typed.word AND abs(length(w.word) - length(typed.word)) <= 4
+         ORDER BY similarity(w.word, typed.word) DESC LIMIT 40)) found`,
+    [words, slips],
   )
-  return words.map((word, at) =>
-    word.length < 3
-      ? [word]
-      : [...new Set(rows.filter((row) => Number(row.at) === at + 1 && (row.holds || slipsIn(row.word, word) <= 2)).map((row) => row.word))].slice(0, 60),
-  )
+  const alike = new Map(words.map((word) => [word, new Set<string>()]))
+  for (const row of rows) if (row.holds || slipsIn(row.word, row.typed) <= 2) alike.get(row.typed)!.add(row.word)
+  return new Map([...alike].map(([word, all]) => [word, [...all].slice(0, 60)]))
 }

@@ -2,6 +2,7 @@
 import { planOf, type ParseProblem, type Plan, type Profile } from '#criteria'
 import { measuresOf } from '../../cql/measures'
 import type { Measure } from '../../cql/rows'
+import { amount } from '../../generated/amount'
 import { HOSTILE_TEXTS } from './hostile'
 import { DOCUMENTS, fieldsOf, read, withText, type StringField } from './string-fields'
 
@@ -19,8 +20,8 @@ export interface Place {
   reaches: boolean
 }
 
-/** Codes and systems are sorted before they are compiled: one sorts first, one in the middle, one last. */
-const HARMLESS = ['ufarlig', '!ufarlig', 'zufarlig', '\uffedufarlig'] as const
+/** Codes and systems are sorted before they are compiled: one sorts first, one in the middle, one last. One is longer than names may be, which leaves a criterion unfinished. */
+const HARMLESS = ['ufarlig', 'ufarlig'.repeat(57), '!ufarlig', 'zufarlig', '\uffedufarlig'] as const
 /** Documents in which a field is tried, to find one where what stands in it is used. */
 const TRIED = 3
 
@@ -59,4 +60,4 @@ export function places(): Place[] {
 
 /** The texts tried in a place in the ordinary run: `count` of the 500, others in the next place, so that all are met. STUDIO_LONG=1 tries all. */
 export const textsAt = (index: number, count: number): readonly string[] =>
-  process.env.STUDIO_LONG === '1' ? HOSTILE_TEXTS : Array.from({ length: count }, (_, n) => HOSTILE_TEXTS[(index * count + n) % HOSTILE_TEXTS.length]!)
+  Array.from({ length: amount(count, HOSTILE_TEXTS.length) }, (_, n) => HOSTILE_TEXTS[(index * count + n) % HOSTILE_TEXTS.length]!)

@@ -5,7 +5,9 @@ import { NUMBER } from '../conditions'
 import { codes, known, type Codes, type Columns, type Story, type Words } from '../story'
 import { BODY } from './body'
 import { MIND } from './mind'
-import { numberOf, type Medicine } from './table'
+import { weighted } from '../weighted'
+import { RELIEF } from './relief'
+import { numberOf } from './table'
 
 export interface Line {
   of: Codes
@@ -75,7 +77,16 @@ export function handOver(story: Story, line: Line): void {
   story.tally.dirt('supplyUnknown', unknown)
 }
 
-const MEDICINES = [...BODY, ...MIND].map((one) => ({ ...one, at: numberOf(one.id), numbers: one.of ? Uint8Array.from(one.of, (id) => NUMBER[id]) : null }))
+const MEDICINES = [...BODY, ...MIND, ...RELIEF].map((one) => {
+  const list = weighted(one.atc)
+  return {
+    ...one,
+    at: numberOf(one.id),
+    numbers: one.of ? Uint8Array.from(one.of, (id) => NUMBER[id]) : null,
+    choices: list.map(([code]) => codes('atc', code)),
+    weights: list.map(([, weight]) => weight),
+  }
+})
 
 /** All ordinary lines of a patient. Streams: line, dispensing. */
 export function treat(story: Story): void {
@@ -102,7 +113,7 @@ function anyOf(ill: Uint8Array, numbers: Uint8Array): boolean {
   return false
 }
 
-function begin(story: Story, medicine: Medicine, at: number): void {
+function begin(story: Story, medicine: (typeof MEDICINES)[number], at: number): void {
   const { draw, ref, truth } = story
   const { every = 100, daily, form = 'tablet', keep = 400, stopped = 9, prn } = medicine
   const since = medicine.of?.reduce((first, id) => (story.is(id) ? Math.min(first, story.sinceOf(id)) : first), ref) ?? truth.birth
@@ -137,16 +148,6 @@ const dose = (story: Story, daily: number, index: number): number => {
   return Math.round(daily * (way < 18 ? 500 : way < 82 ? 1000 : 1500))
 }
 
-function chosen(story: Story, { atc, id }: Medicine, index: number): Codes {
-  if (typeof atc === 'string') return codes('atc', atc)
-  const choice =
-    atc[
-      story.draw.part(
-        atc.map(([, weight]) => weight),
-        'line',
-        index,
-      )
-    ]
-  if (!choice) throw new RangeError(`${id} has no choices`)
-  return choice[2] ? codes('atc', choice[0], 'drug', choice[2]) : codes('atc', choice[0])
+function chosen(story: Story, { choices, weights }: (typeof MEDICINES)[number], index: number): Codes {
+  return choices.length === 1 ? choices[0]! : choices[story.draw.part(weights, 'line', index)]!
 }

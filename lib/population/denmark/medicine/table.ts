@@ -1,12 +1,11 @@
 // What a medicine is to the generator: who takes it, how it is handed over, and how long a history is kept of it.
 import type { Condition } from '../conditions'
 
-/** An ATC code with its weight, and a drug id where the same substance comes in two forms that matter. */
-export type Choice = readonly [atc: string, weight: number, drug?: string]
 export interface Medicine {
   /** Names its draws: never change it. */
   id: string
-  atc: string | readonly Choice[]
+  /** ATC codes as in weighted.ts. */
+  atc: string
   /** Taken by those with any of these; by all without. */
   of?: readonly Condition[]
   /** Per cent of them. */

@@ -6,7 +6,8 @@ import { UNREADABLE, type ValueBounds } from '#terminology/quantity'
 import { systemOf, type Day, type SystemId } from '#criteria'
 import { parseBounds } from '../../value'
 import { codes, known, type Codes, type Columns, type Story, type Words } from '../story'
-import { ANALYSES, type Analysis, type AnalysisId } from './analyses'
+import type { Dirt } from '../tally'
+import { ANALYSES, ANALYSIS_NO, type Analysis, type AnalysisId } from './analyses'
 
 interface Ready {
   no: number
@@ -33,7 +34,7 @@ function readyOf(id: AnalysisId): Ready {
   const as = (one: { system: string; code: string }) => codes(systemOf(one.system)!.id as SystemId, one.code)
   const first = concept.codes[0]!
   found = {
-    no: Object.keys(ANALYSES).indexOf(id),
+    no: ANALYSIS_NO[id],
     analysis,
     inUse: (analysis.uses ?? [first.code]).map((code) => as(concept.codes.find((one) => one.code === code)!)),
     local: codes('local', `LAB-${analysis.concept.toUpperCase()}`),
@@ -79,22 +80,18 @@ export function answer(story: Story, id: AnalysisId, day: Day, thousandths: numb
   let text: string | null = null
   let unit = one.unit
   let code = one.code
-  if (noise < 30 && !analysis.tidy) text = own ? 'ikke målt' : 'hæmolyse'
-  else if (noise < 50 && !analysis.tidy) [text, unit] = [written(value, decimals), 'arb.enh.']
-  else if (analysis.above !== undefined && value > analysis.above) text = `>${written(analysis.above, decimals)}`
-  else if (analysis.below !== undefined && value < analysis.below) text = `<${written(analysis.below, decimals)}`
-  else if (analysis.old && noise >= 9_200) {
-    ;[of, code, unit, text] = [one.old!, analysis.old.code, analysis.old.unit, written(analysis.old.from(value), analysis.old.decimals)]
-    tally.dirt('oldCode')
-  }
+  let dirt: Dirt | null = null
+  if (noise < 30 && !analysis.tidy) [text, dirt] = [own ? 'ikke målt' : 'hæmolyse', 'unreadable']
+  else if (noise < 50 && !analysis.tidy) [text, unit, dirt] = [written(value, decimals), 'arb.enh.', 'wrongUnit']
+  else if (analysis.above !== undefined && value > analysis.above) [text, dirt] = [`>${written(analysis.above, decimals)}`, 'comparator']
+  else if (analysis.below !== undefined && value < analysis.below) [text, dirt] = [`<${written(analysis.below, decimals)}`, 'comparator']
+  else if (analysis.old && noise >= 9_200)
+    [of, code, unit, text, dirt] = [one.old!, analysis.old.code, analysis.old.unit, written(analysis.old.from(value), analysis.old.decimals), 'oldCode']
   if (text !== null) {
     const { lo, hi, why } = toConceptUnit({ system: one.system, code }, text, unit)
     bounds = why ? UNREADABLE : { lo, hi }
-    tally.dirt(
-      noise < 30 && !analysis.tidy ? 'unreadable' : noise < 50 && !analysis.tidy ? 'wrongUnit' : 'comparator',
-      text.startsWith('<') || text.startsWith('>') || why ? 1 : 0,
-    )
   }
+  if (dirt) tally.dirt(dirt)
   if (noise >= 50 && noise < 150 && !own) {
     of = one.local
     tally.dirt('localCode')

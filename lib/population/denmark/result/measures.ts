@@ -98,11 +98,12 @@ export function weigh(story: Story, day: Day, turn: number): void {
   // per cent a year: most stay, the frail lose, some gain
   const fate = draw.below(100, 'level', 4050)
   const losing = story.is('dementia', 'palliative') ? 28 : story.is('copd') && thin < 1 ? 45 : 5
+  const mental = story.is('schizophrenia', 'bipolar')
   const yearly =
     fate < losing
-      ? -draw.between(5, 12, 'level', 4051)
-      : fate > (story.is('schizophrenia', 'bipolar') ? 84 : 95)
-        ? draw.between(6, 12, 'level', 4051)
+      ? -draw.between(6, 15, 'level', 4051)
+      : fate > (mental ? 82 : 95)
+        ? draw.between(mental ? 10 : 6, mental ? 22 : 12, 'level', 4051)
         : draw.between(-2, 2, 'level', 4051)
   const weight = clamp(index * height * height * (1 + (yearly / 100) * years) * (1 + 0.008 * draw.bell('noise', 0x420000 + 3 * turn)), 8, 260)
   answer(story, 'weight', day, milli(weight), turn)

@@ -57,7 +57,10 @@ class Value {
       case 'alp':
         return Math.max(20, this.bell(72, 15, 7))
       case 'alat':
-        return Math.max(5, this.skewed(story.is('alcohol', 'liver') ? 42 : story.is('obese') ? 30 : 23, 0.35, 0.22) * (this.rare(0.6) ? 5 : 1))
+        return Math.max(
+          5,
+          this.skewed(story.is('alcohol', 'liver') ? 42 : story.is('obese') ? 30 : 23, 0.35, 0.22) * (this.rare(this.on('L04AX03') ? 2.5 : 0.6) ? 8 : 1),
+        )
       case 'tsh':
         return Math.max(
           0.004,
@@ -97,7 +100,7 @@ class Value {
         return Math.max(
           1.8,
           this.bell(6.9 + (story.is('smoker') ? 0.8 : 0), 1.4, 0.7) *
-            (this.rare(this.on('N05AH02') || this.on('L04AX03') || this.on('L04AX01') ? 2.5 : 0.2) ? 0.4 : 1),
+            (this.rare(this.on('N05AH02') ? 6 : this.on('L04AX03') || this.on('L04AX01') ? 2.5 : 0.2) ? 0.4 : 1),
         )
       case 'platelets':
         return Math.max(40, this.bell(252, 48, 18) * (this.rare(story.is('liver', 'alcohol') || this.on('L04AX03') ? 3 : 0.3) ? 0.35 : 1))
@@ -116,7 +119,7 @@ class Value {
       case 'ntProBnp':
         return this.skewed(story.is('heartFailure') ? 900 : story.is('atrialFibrillation') ? 480 : 90, 0.75, 0.3)
       case 'inr':
-        return Math.max(1, this.bell(2.5, 0.2, 0.45) + (draw.chance(2.5, 'noise', 0x300000 + turn) ? 3.4 : 0))
+        return Math.max(1, this.bell(2.5, 0.2, 0.45) + (draw.chance(8, 'noise', 0x300000 + turn) ? 3.4 : 0))
       case 'crp':
         return this.skewed(2.6, 0.7, 0.7) * (draw.chance(10, 'noise', 0x310000 + turn) ? 12 : 1)
       case 'prolactin':
@@ -143,6 +146,8 @@ function filtration(story: Story, years: number, turn: number): number {
     return Math.max(11, Math.min(56, 47 - 0.25 * (age - 75) + 9 * own) - (fast ? 19 : 1.2) * years + 3 * noise)
   }
   const usual = 105 - 0.9 * (Math.max(age, 30) - 30) + 11 * own
+  // lithium that hurts the kidneys: a fall within the year, to below 60
+  if (story.drugs.has('N05AN01') && draw.chance(9, 'level', no * 8 + 5)) return Math.max(20, 54 + 7 * own - 55 * years + 3 * noise)
   return (usual < 64 ? 64 + ((own + 6) % 1) * 8 : usual) - 0.6 * years + 3.2 * noise
 }
 
