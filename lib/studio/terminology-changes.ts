@@ -1,7 +1,17 @@
 // When a new release arrives: which code lists and which profiles gain, lose or rename codes, and the change that could be sent to review.
 import 'server-only'
 import { canonicalUri, type CodeList, type Profile } from '#criteria'
-import { effectsOn, effectsOnProfile, keyOf, preparedList, preparedProfile, type ListEffect, type ParentsOf, type ProfileEffect, type ReleaseChange } from '#terminology/list/index'
+import {
+  effectsOn,
+  effectsOnProfile,
+  keyOf,
+  preparedList,
+  preparedProfile,
+  type ListEffect,
+  type ParentsOf,
+  type ProfileEffect,
+  type ReleaseChange,
+} from '#terminology/list/index'
 import { ok, refuse, type Actor, type Result } from '#workflow'
 import { ancestorsOf, asked, codeLists, documentsOnBoard, release, releaseChange } from '#store'
 import { asking } from './doing'

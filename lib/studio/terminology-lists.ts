@@ -21,7 +21,13 @@ import { ancestorsOf, asked, codeLists, connected, documentsOnBoard, isPassing, 
 import { z } from 'zod'
 import { asking } from './doing'
 
-const listed = z.strictObject({ system: z.string().min(1).max(200), code: z.string().min(1).max(60), title: z.string().max(300).optional(), include: z.boolean(), decided: z.boolean() })
+const listed = z.strictObject({
+  system: z.string().min(1).max(200),
+  code: z.string().min(1).max(60),
+  title: z.string().max(300).optional(),
+  include: z.boolean(),
+  decided: z.boolean(),
+})
 const listSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/),
   label: z.string().trim().min(1).max(300),
@@ -84,7 +90,10 @@ function tidied(list: z.infer<typeof listSchema>): CodeList {
 }
 
 async function parentsFor(list: Pick<CodeList, 'codes'>): Promise<ParentsOf> {
-  const parents = await ancestorsOf(asked(), list.codes.map((one) => ({ system: canonicalUri(one.system), code: one.code })))
+  const parents = await ancestorsOf(
+    asked(),
+    list.codes.map((one) => ({ system: canonicalUri(one.system), code: one.code })),
+  )
   return (of) => parents.get(keyOf(of)) ?? []
 }
 
@@ -100,7 +109,17 @@ export interface ListRow {
 /** Every list, by title. */
 export const listCodeLists = (actor: Actor | null): Promise<Result<ListRow[]>> =>
   asking(actor, 'viewTerminology', async () =>
-    ok((await codeLists(asked())).map(({ document, number, slug, title, undecided, savedBy, savedAt }) => ({ slug, title, version: number, codes: listIn(document).codes.length, undecided, savedBy, savedAt }))),
+    ok(
+      (await codeLists(asked())).map(({ document, number, slug, title, undecided, savedBy, savedAt }) => ({
+        slug,
+        title,
+        version: number,
+        codes: listIn(document).codes.length,
+        undecided,
+        savedBy,
+        savedAt,
+      })),
+    ),
   )
 const listIn = (document: string): CodeList => JSON.parse(document) as CodeList
 
@@ -143,7 +162,12 @@ export const openCodeList = (actor: Actor | null, input: { slug: string; version
 
 /** Profiles that have a list of this name, or one of the same codes under another. */
 async function usesOf(list: CodeList): Promise<ListUse[]> {
-  const codes = (one: CodeList) => canonical(one.codes.map(({ title: _title, ...code }) => ({ ...code, system: canonicalUri(code.system) })).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) as unknown as Json)
+  const codes = (one: CodeList) =>
+    canonical(
+      one.codes
+        .map(({ title: _title, ...code }) => ({ ...code, system: canonicalUri(code.system) }))
+        .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) as unknown as Json,
+    )
   const own = codes(list)
   return (await documentsOnBoard()).flatMap(({ slug, document }): ListUse[] => {
     const profile = JSON.parse(document) as Profile
@@ -161,7 +185,10 @@ export const compareCodeLists = (actor: Actor | null, input: { slug: string; fro
   })
 
 /** A list as a file: CSV for a spreadsheet, or a FHIR ValueSet. */
-export const exportCodeList = (actor: Actor | null, input: { slug: string; form: 'csv' | 'fhir' }): Promise<Result<{ name: string; type: string; text: string }>> =>
+export const exportCodeList = (
+  actor: Actor | null,
+  input: { slug: string; form: 'csv' | 'fhir' },
+): Promise<Result<{ name: string; type: string; text: string }>> =>
   asking(actor, 'viewTerminology', async () => {
     const [newest] = await listVersions(asked(), String(input.slug))
     if (!newest) return refuse({ code: 'notFound' })
@@ -174,14 +201,25 @@ export const exportCodeList = (actor: Actor | null, input: { slug: string; form:
   })
 
 /** A file read as a list, to be looked at and saved; nothing is kept. */
-export const readCodeList = (actor: Actor | null, input: { text: string; id?: string }): Promise<Result<{ list: CodeList; left: { at: string; da: string; en: string }[] }>> =>
+export const readCodeList = (
+  actor: Actor | null,
+  input: { text: string; id?: string },
+): Promise<Result<{ list: CodeList; left: { at: string; da: string; en: string }[] }>> =>
   asking(actor, 'saveCodeList', async () => {
     if (input.text.length > 2_000_000) return refuse({ code: 'tooLarge', limit: 2_000_000 })
     const read = input.text.trimStart().startsWith('{') ? fromJson(input.text, input.id) : listOfCsv(input.text, input.id)
     if (read) return ok(read)
     return refuse({
       code: 'malformed',
-      fields: [{ path: 'file', sentence: { da: 'Filen er hverken CSV med kolonnerne system og kode eller et FHIR ValueSet.', en: 'The file is neither CSV with the columns system and code nor a FHIR ValueSet.' } }],
+      fields: [
+        {
+          path: 'file',
+          sentence: {
+            da: 'Filen er hverken CSV med kolonnerne system og kode eller et FHIR ValueSet.',
+            en: 'The file is neither CSV with the columns system and code nor a FHIR ValueSet.',
+          },
+        },
+      ],
     })
   })
 function fromJson(text: string, id?: string) {

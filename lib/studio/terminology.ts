@@ -1,11 +1,10 @@
 // Terminology for people: official files imported by the administrator, releases, and the search over all systems with how many synthetic patients have it.
 import 'server-only'
-import { canonicalUri, matchOf } from '#criteria'
+import { canonicalUri, matchOf, type Profile } from '#criteria'
 import type { Population } from '#population/columns'
-import { formatIn, FORMAT_IDS, ImportFault, type Bytes, type FormatId } from '#terminology/import/index'
+import { formatIn, FORMAT_IDS, ImportFault, type Bytes } from '#terminology/import/index'
 import { BUILT_IN, EXTRACT_NOTE, RELEASE } from '#terminology/extract'
 import { systemsOf } from '#terminology/list/index'
-import type { Profile } from '#criteria'
 import { decide, ok, refuse, type Actor, type Result } from '#workflow'
 import {
   asked,
@@ -16,6 +15,7 @@ import {
   readerOf,
   release,
   releases,
+  releasesWith,
   searchTerminology,
   type CodeInUse,
   type Hit,
@@ -49,7 +49,10 @@ export async function importTerminology(actor: Actor | null, input: ImportInput)
   const name = (input.name?.trim() || today()).slice(0, 60)
   const { head, all } = await beginning(input.bytes)
   const format = input.format ? FORMAT_IDS.find((id) => id === input.format) : formatIn(fileName, head)
-  if (!format) return input.format ? wrong('format', `»${input.format}« er ikke et format.`, `“${input.format}” is not a format.`) : faultOf(new ImportFault('unknownFormat'))
+  if (!format)
+    return input.format
+      ? wrong('format', `»${input.format}« er ikke et format.`, `“${input.format}” is not a format.`)
+      : faultOf(new ImportFault('unknownFormat'))
   try {
     const report = await connected(process.env.DATABASE_URL, (connection) =>
       importRelease(connection, {
@@ -70,7 +73,11 @@ export async function importTerminology(actor: Actor | null, input: ImportInput)
     throw error
   }
 }
-const faultOf = (fault: ImportFault) => refuse({ code: 'malformed', fields: [{ path: fault.code === 'shrunk' ? 'smaller' : fault.code === 'unknownFormat' ? 'format' : 'file', sentence: fault.words }] })
+const faultOf = (fault: ImportFault) =>
+  refuse({
+    code: 'malformed',
+    fields: [{ path: fault.code === 'shrunk' ? 'smaller' : fault.code === 'unknownFormat' ? 'format' : 'file', sentence: fault.words }],
+  })
 
 /** The first bytes, to see what the file is, and all of it once more. */
 async function beginning(bytes: Bytes): Promise<{ head: Uint8Array; all: Bytes }> {
@@ -100,11 +107,17 @@ export interface TerminologyView {
 /** All releases by source, newest first, and the extract. */
 export const listTerminology = (actor: Actor | null): Promise<Result<TerminologyView>> =>
   asking(actor, 'viewTerminology', async () =>
-    ok({ releases: await releases(asked()), extract: { source: RELEASE.source, name: RELEASE.release, digest: RELEASE.digest, codes: BUILT_IN.length, note: EXTRACT_NOTE } }),
+    ok({
+      releases: await releases(asked()),
+      extract: { source: RELEASE.source, name: RELEASE.release, digest: RELEASE.digest, codes: BUILT_IN.length, note: EXTRACT_NOTE },
+    }),
   )
 
 /** One release with the report of its import. */
-export const openTerminologyRelease = (actor: Actor | null, { number }: { number: number }): Promise<Result<NonNullable<Awaited<ReturnType<typeof release>>>>> =>
+export const openTerminologyRelease = (
+  actor: Actor | null,
+  { number }: { number: number },
+): Promise<Result<NonNullable<Awaited<ReturnType<typeof release>>>>> =>
   asking(actor, 'viewTerminology', async () => {
     const found = Number.isSafeInteger(number) && number > 0 && number < 2 ** 31 ? await release(asked(), number) : null
     return found ? ok(found) : refuse({ code: 'notFound' })
@@ -123,7 +136,11 @@ export interface CodeSearch {
 export const searchCodesOf = (actor: Actor | null, input: { query: string; systems?: readonly string[]; limit?: number }): Promise<Result<CodeSearch>> =>
   asking(actor, 'viewTerminology', async () => {
     const limit = Math.min(Math.max(Math.trunc(input.limit ?? 30), 1), 100)
-    const found = await searchTerminology(asked(), String(input.query).slice(0, 400), { today: today(), limit, ...(input.systems ? { systems: input.systems.slice(0, 20) } : {}) })
+    const found = await searchTerminology(asked(), String(input.query).slice(0, 400), {
+      today: today(),
+      limit,
+      ...(input.systems ? { systems: input.systems.slice(0, 20) } : {}),
+    })
     const population = await shippedPopulation()
     const counted = (hit: Hit): CodeHit => ({ ...hit, patients: population && patientsWith(population, hit) })
     return ok({ hits: found.hits.map(counted), near: found.near.map(counted) })
@@ -158,11 +175,7 @@ function lowerBound(sorted: Uint32Array, wanted: number): number {
 }
 
 /** The releases that a profile should pin: those in use that have its systems, and the extract. */
-export async function releasesToPin(profile: Pick<Profile, 'codeLists' | 'results'>): Promise<Profile['terminology']> {
-  const { rows } = await asked().query<{ source: string; name: string; sha256: string }>(
-    `SELECT source, name, sha256 FROM terminology_current r WHERE EXISTS (SELECT FROM terminology_codes c WHERE c.source = r.source AND c.until_release IS NULL AND c.system = ANY ($1)) ORDER BY source`,
-    [systemsOf(profile)],
-  )
-  return [{ ...RELEASE }, ...rows.map((one) => ({ source: one.source.slice(0, 100), release: one.name.slice(0, 60), digest: one.sha256 }))]
-}
-export type { FormatId }
+export const releasesToPin = async (profile: Pick<Profile, 'codeLists' | 'results'>): Promise<Profile['terminology']> => [
+  { ...RELEASE },
+  ...(await releasesWith(asked(), systemsOf(profile))).map((one) => ({ source: one.source.slice(0, 100), release: one.name.slice(0, 60), digest: one.sha256 })),
+]

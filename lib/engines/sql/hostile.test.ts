@@ -11,7 +11,7 @@ import { compileSql } from './compile'
 import { DIALECTS, type DialectName } from './dialect'
 import { HOSTILE_TEXTS } from './testing/hostile'
 import { partsOf, type Parts } from './testing/literals'
-import { places, textsAt, withIn, type Lowered, type Place } from './testing/places'
+import { isChoice, places, textsAt, withIn, type Lowered, type Place } from './testing/places'
 import { namesInSchema, withoutKind } from './testing/string-fields'
 
 const all = places()
@@ -44,6 +44,7 @@ function wrongWith(place: Place, text: string): string | null {
   const lowered = withIn(place, text)
   if (Array.isArray(lowered)) return lowered.length && lowered.every(({ sentence }) => sentence.da && sentence.en) ? null : 'refused without a finding'
   const plan = JSON.stringify(lowered.plan)
+  if (isChoice(place, text)) return null
   if (!place.reaches && place.harmless.some((one) => JSON.stringify(one.lowered.plan) === plan)) return null // nothing of it comes to a compiler
   for (const dialect of DIALECTS) {
     const parts = statementsOf(lowered, dialect)
@@ -148,4 +149,4 @@ test('DuckDB finds the same patients with them as without, and gives them back a
   expect({ exits, rules, tier }).toEqual({ exits: plain.exits, rules: plain.rules, tier: plain.tier })
   expect(display.slice(-notes.length).map((one) => one.of(0))).toEqual(notes.map((text) => ({ type: 'note', text })))
   expect((await session.select('select count(*) from patient', {})).getRows()).toEqual([[BigInt(examplesOf().length)]])
-})
+}, 900_000)

@@ -14,7 +14,16 @@ export async function releaseChange(connection: Connection, number: number): Pro
   )
   const [release] = rows
   if (!release || release.before === null) return null
-  const moved = await connection.query<{ system: string; code: string; title: string | null; was: string | null; by: string | null; last: string | null; usable: boolean | null; before: boolean | null }>(
+  const moved = await connection.query<{
+    system: string
+    code: string
+    title: string | null
+    was: string | null
+    by: string | null
+    last: string | null
+    usable: boolean | null
+    before: boolean | null
+  }>(
     `WITH ended AS (SELECT * FROM terminology_codes WHERE source = $1 AND until_release = $2),
      touched AS (SELECT DISTINCT system, code FROM ended UNION SELECT DISTINCT system, code FROM terminology_codes WHERE source = $1 AND since_release = $2),
      now AS (
@@ -35,8 +44,12 @@ export async function releaseChange(connection: Connection, number: number): Pro
     before: release.before,
     after: release.name,
     added: all.filter((one) => one.was === null && one.title !== null).map((one) => ({ ...coded(one), title: one.title! })),
-    retired: all.filter((one) => one.before === true && one.usable !== true).map((one) => ({ ...coded(one), title: one.title ?? one.was!, by: one.by, last: one.last })),
-    renamed: all.filter((one) => one.was !== null && one.title !== null && one.was !== one.title).map((one) => ({ ...coded(one), title: one.title!, before: one.was! })),
+    retired: all
+      .filter((one) => one.before === true && one.usable !== true)
+      .map((one) => ({ ...coded(one), title: one.title ?? one.was!, by: one.by, last: one.last })),
+    renamed: all
+      .filter((one) => one.was !== null && one.title !== null && one.was !== one.title)
+      .map((one) => ({ ...coded(one), title: one.title!, before: one.was! })),
   }
 }
 
@@ -52,11 +65,10 @@ const SHOWN = `DISTINCT ON (system, code) system, code, title, parent, retired O
 /** The codes right below one, at most 500. */
 export const childrenOf = (connection: Connection, system: string, code: string, today: string): Promise<CodeInUse[]> =>
   connection
-    .query<CodeInUse>(`SELECT ${SHOWN} FROM terminology_codes WHERE until_release IS NULL AND parent = $2 AND system = $1 ORDER BY system, code, active_from DESC NULLS LAST LIMIT 500`, [
-      system,
-      code,
-      today,
-    ])
+    .query<CodeInUse>(
+      `SELECT ${SHOWN} FROM terminology_codes WHERE until_release IS NULL AND parent = $2 AND system = $1 ORDER BY system, code, active_from DESC NULLS LAST LIMIT 500`,
+      [system, code, today],
+    )
     .then(({ rows }) => rows)
 
 /** Codes by system and code, as they are called now. */

@@ -21,7 +21,9 @@ const FROM = `code_lists l JOIN code_list_versions v ON v.list_id = l.id JOIN us
 
 /** The newest version of every list, by title. */
 export const codeLists = (connection: Connection): Promise<ListVersion[]> =>
-  connection.query<ListVersion>(`SELECT * FROM (SELECT DISTINCT ON (l.id) ${COLUMNS} FROM ${FROM} ORDER BY l.id, v.number DESC) newest ORDER BY title, slug`).then(({ rows }) => rows)
+  connection
+    .query<ListVersion>(`SELECT * FROM (SELECT DISTINCT ON (l.id) ${COLUMNS} FROM ${FROM} ORDER BY l.id, v.number DESC) newest ORDER BY title, slug`)
+    .then(({ rows }) => rows)
 
 /** Every version of one list, newest first; empty when there is none of that name. */
 export const listVersions = (connection: Connection, slug: string): Promise<ListVersion[]> =>

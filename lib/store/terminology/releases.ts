@@ -38,3 +38,13 @@ export async function release(connection: Connection, number: number): Promise<(
   ])
   return rows[0] ?? null
 }
+
+/** The releases in use that have codes of these systems, by source. */
+export const releasesWith = (connection: Connection, systems: readonly string[]): Promise<{ source: string; name: string; sha256: string }[]> =>
+  connection
+    .query<{ source: string; name: string; sha256: string }>(
+      `SELECT source, name, sha256 FROM terminology_current r
+       WHERE EXISTS (SELECT FROM terminology_codes c WHERE c.source = r.source AND c.until_release IS NULL AND c.system = ANY ($1)) ORDER BY source`,
+      [systems],
+    )
+    .then(({ rows }) => rows)

@@ -1,5 +1,5 @@
 // Where in a document a text is put, each with what comes of it when the text is harmless.
-import { planOf, type ParseProblem, type Plan, type Profile } from '#criteria'
+import { displayOf, kindOf, planOf, type Field, type ParseProblem, type Plan, type Profile } from '#criteria'
 import { measuresOf } from '../../cql/measures'
 import type { Measure } from '../../cql/rows'
 import { amount } from '../../generated/amount'
@@ -20,8 +20,8 @@ export interface Place {
   reaches: boolean
 }
 
-/** Codes and systems are sorted before they are compiled: one sorts first, one in the middle, one last. One is longer than names may be, which leaves a criterion unfinished. */
-const HARMLESS = ['ufarlig', 'ufarlig'.repeat(57), '!ufarlig', 'zufarlig', '\uffedufarlig'] as const
+/** Codes and systems are sorted before they are compiled: one sorts first, one in the middle, one last. One is longer than names may be and one is blank, which leaves a criterion or a note unfinished. */
+const HARMLESS = ['ufarlig', 'ufarlig'.repeat(57), '!ufarlig', 'zufarlig', '\uffedufarlig', '   '] as const
 /** Documents in which a field is tried, to find one where what stands in it is used. */
 const TRIED = 3
 
@@ -32,6 +32,15 @@ export const holding = (lowered: Lowered, text: string): boolean => JSON.stringi
 export function withIn({ document, field }: Pick<Place, 'document' | 'field'>, text: string): Lowered | ParseProblem[] {
   const parsed = read(withText(document, field, text))
   return parsed.ok ? lower(parsed.profile) : parsed.problems
+}
+
+/** A text that is one of a field's own choices ("<", ">") is meant: it makes another question, and none of it is an author's text. */
+export function isChoice({ field }: Place, text: string): boolean {
+  const [, kind, name] = /params\[(\w+)\.(\w+)\]$/.exec(field.name) ?? []
+  if (kind === undefined || name === undefined) return false
+  const fields = (field.name.startsWith('display') ? displayOf(kind) : kindOf(kind))?.fields as Record<string, Field> | undefined
+  const of = fields?.[name]
+  return of?.type === 'choice' && Object.hasOwn(of.options, text)
 }
 
 /** One place for every text field of the schema and of every kind. */
