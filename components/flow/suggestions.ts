@@ -101,12 +101,15 @@ export function suggestionsFor(
 function readyFilled(query: string, locale: Locale, common: ReadonlyMap<string, number>): Suggestion[] {
   const hits = searchCodes(query, { limit: 24 }).filter((entry) => !entry.retired)
   const made = new Map<string, Suggestion>()
+  /** Those by another kind than the first that the codes can be asked for by. */
+  const further = new Set<string>()
   const word = (of: Words) => of[locale]
   for (const hit of hits) {
     const concept = conceptOfCode(hit.system, hit.code)?.concept
     if (concept) {
-      for (const kind of kindsOfResult.slice(0, 2)) {
+      for (const [place, kind] of kindsOfResult.slice(0, 2).entries()) {
         const id = `result ${kind} ${concept.id}`
+        if (place) further.add(id)
         if (!made.has(id))
           made.set(id, {
             id,
@@ -121,10 +124,11 @@ function readyFilled(query: string, locale: Locale, common: ReadonlyMap<string, 
       }
       continue
     }
-    for (const kind of kindsOver(hit).slice(0, 2)) {
+    for (const [place, kind] of kindsOver(hit).slice(0, 2).entries()) {
       const [name, field] = fieldOf(kind, 'codes')!
       if (field.type !== 'codes') continue
       const id = `codes ${kind} ${folded(hit.title.da)}`
+      if (place) further.add(id)
       const code = { system: hit.system, code: hit.code, title: hit.title.da }
       const have = made.get(id)
       if (have?.pick.type === 'codes') {
@@ -143,14 +147,24 @@ function readyFilled(query: string, locale: Locale, common: ReadonlyMap<string, 
   }
   const all = [...made.values()]
   if (/\d/.test(query)) return all.slice(0, 12) // a code was typed: the nearest code first
-  const order = [...new Set(all.map((one) => kindIn(one)))]
+  const met = [...new Set(all.map((one) => kindIn(one)))]
+  const order = met.includes('diagnosis') ? ['diagnosis', ...met.filter((kind) => kind !== 'diagnosis')] : met
   const patients = (one: Suggestion) => Math.max(0, ...(one.over?.codes ?? []).map(({ system, code }) => common.get(`${system}|${code}`) ?? 0))
-  return all
+  const sorted = all
     .map((one, at) => ({ one, at }))
     .sort((a, b) => order.indexOf(kindIn(a.one)) - order.indexOf(kindIn(b.one)) || patients(b.one) - patients(a.one) || a.at - b.at)
     .map(({ one }) => one)
-    .slice(0, 12)
+  // two of each kind, then the next two: a name that many codes share must not crowd out the other kinds of criterion
+  const shown = new Map<string, number>()
+  const turn = new Map<Suggestion, number>()
+  for (const one of sorted) {
+    const n = shown.get(kindIn(one)) ?? 0
+    shown.set(kindIn(one), n + 1)
+    turn.set(one, further.has(one.id) ? Infinity : Math.floor(n / 2))
+  }
+  return sorted.sort((a, b) => (turn.get(a)! === turn.get(b)! ? 0 : turn.get(a)! - turn.get(b)!)).slice(0, 12)
 }
+
 /** Named groups, and those of the profiles that are used: `documents` are the releases at hand. */
 export function usesIn(profile: Profile, documents: readonly Profile[], say: Say): Suggestion[] {
   const one = (group: string, label: string, from?: string): Suggestion => ({

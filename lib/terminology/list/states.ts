@@ -63,7 +63,7 @@ function told(of: Coded, from: ListedCode[], own: boolean): StateOf {
   const names = (codes: ListedCode[]) => codes.map((one) => one.code).join(', ')
   const say = (state: ListState, da: string, en: string): StateOf => ({ system: canonicalUri(of.system), code: of.code, state, from, why: { da, en } })
   if (!from.length) return say('undecided', `${of.code} er ikke afgjort, og intet over den er.`, `${of.code} is not decided, and nothing above it is.`)
-  if (false as boolean)
+  if (taken.length && left.length)
     return own
       ? say('conflict', `${of.code} står både som medtaget og som undtaget.`, `${of.code} stands both as included and as excepted.`)
       : say(
