@@ -112,6 +112,7 @@ const STOPS: Stop[] = [
   { what: 'profiles', who: 'author', at: () => '/profiler' },
   { what: 'status', who: 'author', at: () => '/status' },
   { what: 'releases', who: 'author', at: () => '/udgivelser' },
+  { what: 'codes', who: 'author', at: () => '/kodelister?q=KOL' },
   { what: 'help', who: 'author', at: () => '/hjaelp' },
   { what: 'help on a kind', who: 'author', at: () => '/hjaelp?side=latest-result' },
   { what: 'no such page', who: 'author', at: () => '/findes-ikke' },

@@ -46,7 +46,11 @@ export const SUITES = [
     files: ['lib/criteria/compare/generated.test.ts', 'lib/criteria/compare/acts.test.ts', 'lib/engines/arrays/moves.test.ts'],
   },
   { name: 'workflow', what: '500 random histories of a profile against the model of the workflow', files: ['lib/studio/model.test.ts'] },
-  { name: 'terminology', what: '1,000 broken files of each format of a terminology', files: ['lib/terminology/import/fuzz.test.ts'] },
+  {
+    name: 'terminology',
+    what: '1,000 broken files of each format of a terminology; lists written out and read back',
+    files: ['lib/terminology/import/fuzz.test.ts', 'lib/terminology/list/exchange.test.ts'],
+  },
   {
     name: 'profiles',
     what: 'all demonstration profiles on a synthetic clinic of 100,000: somebody in every tier, near what is expected',

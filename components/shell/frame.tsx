@@ -13,6 +13,7 @@ const PLACES = [
   ['profiles', '/profiler'],
   ['status', '/status'],
   ['releases', '/udgivelser'],
+  ['codes', '/kodelister'],
   ['help', '/hjaelp'],
 ] as const
 

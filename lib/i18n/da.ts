@@ -5,6 +5,7 @@ import { receiver } from './da/receiver'
 import { review } from './da/review'
 import { shell } from './da/shell'
 import { status } from './da/status'
+import { terminology } from './da/terminology'
 import { workflow } from './da/workflow'
 
-export const da = { flow, problems, receiver, review, shell, status, workflow }
+export const da = { flow, problems, receiver, review, shell, status, terminology, workflow }

@@ -5,6 +5,7 @@ import { receiver } from './en/receiver'
 import { review } from './en/review'
 import { shell } from './en/shell'
 import { status } from './en/status'
+import { terminology } from './en/terminology'
 import { workflow } from './en/workflow'
 
-export const en = { flow, problems, receiver, review, shell, status, workflow }
+export const en = { flow, problems, receiver, review, shell, status, terminology, workflow }

@@ -14,6 +14,9 @@ export interface SqlBound {
 /** What may be the name of a query. */
 const NAME = /\b[a-z]+\d+\b/g
 
+/** A word of an author may look like one. */
+const LITERAL = /'(?:[^']|'')*'/g
+
 export class Emit {
   private readonly names = new Map<string, string>()
   private readonly queries: { name: string; body: string; fence: boolean }[] = []
@@ -49,7 +52,7 @@ export class Emit {
 
   /** The whole statement: the named queries that `select` asks, and itself. */
   statement(select: string): string {
-    const text = [...this.queries.map(({ body }) => body), select].join('\n')
+    const text = [...this.queries.map(({ body }) => body), select].join('\n').replace(LITERAL, '')
     const asked = new Map<string, number>()
     for (const [name] of text.matchAll(NAME)) asked.set(name, (asked.get(name) ?? 0) + 1)
     const queries = this.queries.map(({ name, body, fence }) => `${this.dialect.once(name, asked.get(name) ?? 0, fence)} (${body})`)

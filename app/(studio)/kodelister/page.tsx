@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { listTerminology, searchCodesOf } from '#studio'
+import { Page } from '#components/shell/frame'
+import { FoundCodes, KnownReleases } from '#components/terminology/views'
+import { inputLook, labelLook } from '#components/ui/field'
+import { requireActor, valueOf } from '../../session'
+
+type Props = { searchParams: Promise<{ q?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('terminology'))('pageTitle') }
+}
+
+export default async function Terminology({ searchParams }: Props) {
+  const t = await getTranslations('terminology')
+  const locale = (await getLocale()) === 'en' ? 'en' : 'da'
+  const actor = await requireActor()
+  const asked = (await searchParams).q
+  const query = (typeof asked === 'string' ? asked : '').trim().slice(0, 400)
+  const { releases, extract } = valueOf(await listTerminology(actor))
+  const found = query ? valueOf(await searchCodesOf(actor, { query })) : null
+  return (
+    <Page title={t('pageTitle')} lead={t('lead')}>
+      <div className="flex flex-col gap-8">
+        <form role="search" className="flex max-w-xl flex-col gap-1">
+          <label htmlFor="q" className={labelLook}>
+            {t('search')}
+          </label>
+          <input id="q" name="q" type="search" defaultValue={query} className={inputLook} autoComplete="off" />
+          <p className="text-sm">{t('searchHelp')}</p>
+        </form>
+        {found && <FoundCodes query={query} hits={found.hits} near={found.near} />}
+        <KnownReleases releases={releases} extract={{ name: extract.name, codes: extract.codes, note: extract.note[locale] }} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,32 @@
+import type { terminology as da } from '../da/terminology'
+import type { Shape } from '../shape'
+
+export const terminology = {
+  pageTitle: 'Code lists',
+  lead: 'Search all code systems at once, and see which releases the studio knows.',
+  search: 'Search by name, abbreviation or code',
+  searchHelp: 'For instance KOL, DE11, HbA1c. Press Enter to search.',
+  found: 'Codes for “{query}”',
+  near: 'Codes that are near',
+  onlyNear: 'No code answers to “{query}”. These are near.',
+  nothing: 'No code answers to “{query}”, and none is near. Try another word or the beginning of the code.',
+  code: 'Code',
+  title: 'Name',
+  system: 'System',
+  source: 'Source',
+  patients: 'Synthetic patients',
+  retiredCode: 'retired',
+  extract: 'Built-in extract {name} with {n, number} codes: {note}.',
+  releases: 'Imported releases',
+  noReleases: 'No official file has been imported yet.',
+  use: 'Use',
+  current: 'In use',
+  earlier: 'Earlier',
+  importedAt: 'Imported',
+  codes: 'Codes',
+  added: 'New',
+  changed: 'Changed',
+  retired: 'Retired',
+  refused: 'Lines refused',
+  howToImport: 'The administrator imports an official file with the command: npx profil terminology import FILE',
+} as const satisfies Shape<typeof da>
