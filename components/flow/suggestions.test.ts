@@ -30,6 +30,11 @@ test.each([
       .toLowerCase(),
   ).toContain(expected.toLowerCase()),
 )
+test('a word that many codes share offers every kind of criterion, diagnosis first', () => {
+  const labels = suggestionsFor('diabetes', 'da', {}).map((one) => one.label)
+  expect(labels.slice(0, 2)).toEqual(['Diagnose: type 1-diabetes', 'Diagnose: type 2-diabetes'])
+  expect(labels.slice(0, 6).map((label) => label.split(':')[0])).toEqual(expect.arrayContaining(['Diagnose', 'Aktuel medicin', 'Seneste prøvesvar']))
+})
 test('ICPC and SKS of one name come as one, with both codes', () => {
   const hit = first('diab')
   expect(hit.pick).toMatchObject({ type: 'codes', kind: 'diagnosis' })

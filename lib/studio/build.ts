@@ -1,11 +1,10 @@
 // From an approved version to the bytes of its release: SQL, CQL, ELM and the evidence on the synthetic clinic.
 import 'server-only'
 import { givenBy, isoOf, planOf, type Plan, type Profile, type Words } from '#criteria'
-import { evaluateArrays } from '#engines/arrays/engine'
+import { countArrays } from '#engines/arrays/engine'
 import { compileCql } from '#engines/cql/compile'
 import { measuresOf } from '#engines/cql/measures'
 import { translate, type Translation } from '#engines/cql/translate'
-import { countsOf } from '#engines/result'
 import { compileDuckdb, UnfinishedPlan } from '#engines/sql/compile'
 import { ReleaseError, type Approval, type BuiltRelease, type PopulationEvidence } from '#release/input'
 import { packageName } from '#release/names'
@@ -78,6 +77,6 @@ function translated(cql: string): Promise<Translation> {
 async function evidenceOf(plan: Plan): Promise<PopulationEvidence | null> {
   const population = await shippedPopulation()
   if (!population) return null
-  const counts = countsOf(plan, evaluateArrays(plan, population, { ref: population.ref, clinic: population.clinic }))
+  const counts = countArrays(plan, population, { ref: population.ref, clinic: population.clinic })
   return { name: population.name, digest: population.digest, ref: isoOf(population.ref), counts }
 }

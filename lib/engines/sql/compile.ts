@@ -92,7 +92,7 @@ function refuseUnfinished(plan: Plan): void {
 
 /**
  * Every question is answered for every patient; then each way of answering that some patient has is walked through the steps, one named
- * query a step. There are few of these, however many patients. Answers the SELECT of a line a patient and that of a line a way.
+ * query a level of steps. There are few of these, however many patients. Answers the SELECT of a line a patient and that of a line a way.
  */
 function flow(plan: Plan, emit: Emit): { patients: string; counts: string } {
   const atoms = new Atoms()

@@ -1,4 +1,4 @@
-// Derived rows in SQL: patient, day and the code they are known by. Rank 0 in the day; columns are not known, words ''.
+// Derived rows in SQL: patient, day and the code they are known by. Rank 0 in the day; columns are not known, words '', marks none.
 import { OPEN_DAY } from '#criteria/core/days'
 import type { Emit } from './emit'
 import { listOf, type Needs } from './needs'
@@ -12,6 +12,7 @@ function derive(day: string, code: string, needs: Needs, from: string, emit: Emi
     ord: `cast(${day} as bigint) * 4096`,
     ...Object.fromEntries(unknown),
     ...Object.fromEntries((needs.words ?? []).map((name) => [name, `''`])),
+    ...Object.fromEntries(emit.marks.words.map((name) => [name, '0'])),
     tab: '-1',
     row: '-1',
     code,

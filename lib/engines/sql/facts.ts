@@ -2,7 +2,7 @@
 import type { Emit } from './emit'
 import type { Atoms } from './sets'
 
-/** Each table is gone through once and each patient's lines are put together once, however many atoms there are. */
+/** The lines of all atoms are put together once, however many there are. */
 export function facts(atoms: Atoms, emit: Emit): string {
   const found = atoms.words.flatMap((name, word) =>
     atoms.inWord(word).flatMap(({ atom, bit }) => {

@@ -1,4 +1,4 @@
-// Rows of a table in SQL, and which tables an expression takes rows from.
+// Rows of a table in SQL: those that codes choose out of the table's marked rows, others straight from the table.
 import { TABLES, type CodeSet, type Events, type Table } from '#criteria/core/algebra'
 import { OPEN_DAY } from '#criteria/core/days'
 import { SYSTEMS } from '#criteria/core/systems'

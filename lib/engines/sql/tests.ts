@@ -6,6 +6,7 @@ import { areMarked } from './marks'
 import type { Needs } from './needs'
 import { tablesOf } from './parts'
 
+/** What a test asks of its row: marks where all rows carry them, else the row's number. */
 export const neededBy = ({ of, test: one }: Extract<Events, { op: 'where' }>): Needs =>
   'times' in one
     ? { columns: [one.column, one.other] }
