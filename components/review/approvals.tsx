@@ -47,7 +47,7 @@ export function Approvals({ version, now }: { version: Pick<VersionView, 'approv
         {t('wrote', { who: version.contributors.map((one) => one.name).join(', ') })}. {t('wroteHelp')}
       </p>
       <p className="text-sm text-muted">
-        {t('bound')}. <span className="break-all">{t('hash', { hash: version.contentHash.slice(0, 16) })}</span>
+        {t('bound')}. <span className="inline-block max-w-full break-words">{t('hash', { hash: version.contentHash.slice(0, 16) })}</span>
       </p>
     </section>
   )

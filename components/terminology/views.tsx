@@ -27,7 +27,8 @@ export interface KnownRelease {
   current: boolean
 }
 
-export function FoundCodes({ query, hits, near }: { query: string; hits: readonly FoundCode[]; near: readonly FoundCode[] }) {
+/** `extract`: what the extract of the studio is called as a source. */
+export function FoundCodes({ query, hits, near, extract }: { query: string; hits: readonly FoundCode[]; near: readonly FoundCode[]; extract: string }) {
   const t = useTranslations('terminology')
   const locale = useLocale() === 'en' ? 'en' : 'da'
   const format = useFormatter()
@@ -44,7 +45,7 @@ export function FoundCodes({ query, hits, near }: { query: string; hits: readonl
             { id: 'code', label: t('code'), head: true, cell: ({ code }) => <span className="font-mono">{code}</span> },
             { id: 'title', label: t('title'), cell: (one) => `${(locale === 'en' && one.english) || one.title}${one.retired ? ` (${t('retiredCode')})` : ''}` },
             { id: 'system', label: t('system'), cell: ({ system }) => systemOf(system)?.name[locale] ?? system },
-            { id: 'source', label: t('source'), cell: ({ source }) => source },
+            { id: 'source', label: t('source'), cell: ({ source }) => (source === extract ? t('own') : source) },
             { id: 'patients', label: t('patients'), number: true, cell: ({ patients }) => (patients === null ? '–' : format.number(patients)) },
           ]}
         />

@@ -30,7 +30,7 @@ export default async function Terminology({ searchParams }: Props) {
           <input id="q" name="q" type="search" defaultValue={query} className={inputLook} autoComplete="off" />
           <p className="text-sm">{t('searchHelp')}</p>
         </form>
-        {found && <FoundCodes query={query} hits={found.hits} near={found.near} />}
+        {found && <FoundCodes query={query} hits={found.hits} near={found.near} extract={extract.source} />}
         <KnownReleases releases={releases} extract={{ name: extract.name, codes: extract.codes, note: extract.note[locale] }} />
       </div>
     </Page>

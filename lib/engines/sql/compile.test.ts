@@ -109,6 +109,16 @@ test('what cannot be written safely is refused', () => {
   ).toThrow('Table death has no value')
 })
 
+test('a code that reads as the name of a query changes nothing but itself', () => {
+  const { sql } = compileDuckdb(plan(select('zz')))
+  const names = [...sql.matchAll(/(\w+) as (?:not )?materialized/g)].map(([, name]) => name!)
+  expect(names.length).toBeGreaterThan(3)
+  for (const name of names) {
+    const other = compileDuckdb(plan(select(name))).sql
+    expect(other.replaceAll(`'${name}'`, `'zz'`)).toBe(sql)
+  }
+})
+
 test('the same plan gives the same text; equal windows share a bound; ref and fixed days need none', () => {
   const recent = (plus: number): Sets => ({
     op: 'exists',

@@ -20,10 +20,7 @@ const reached = all.filter(({ reaches }) => reaches)
 /** Every statement of a plan in one text: all of them are read by the same rules. */
 function statementsOf({ plan }: Lowered, dialect: DialectName): Parts[] {
   const { sql, counts, display } = compileSql(plan, dialect, { draft: true })
-  // Whether a named query is worked out once is advice to the engine, and a text that reads as its name (p12) may turn it.
-  return [sql, counts, ...display.map((one) => one.sql)]
-    .map((one) => partsOf(one, dialect))
-    .map((one) => ({ ...one, rest: one.rest.replaceAll(' as not materialized', ' as materialized') }))
+  return [sql, counts, ...display.map((one) => one.sql)].map((one) => partsOf(one, dialect))
 }
 const put = (texts: readonly string[], from: string, to: string) => texts.map((one) => (one === from ? to.normalize('NFC') : one)).sort()
 /** Names of author's parts stand in plans, never in SQL: these alone may differ, and then the SQL is the same. */
