@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { counted, expect, newIdea, saved, signIn, test, type UserName } from './fixtures'
+import { click, closed, dialog, drawing, focusStep, listView, patients, press, steps, tab } from './opening'
 
 /** Pages that nobody can be led to, and why. */
 const NEVER_SEEN: Record<string, string> = { '/_global-error': 'Built into Next.js: shown only when the frame itself cannot be drawn' }
@@ -60,53 +61,6 @@ interface Stop {
   open?: Record<string, (page: Page) => Promise<void>>
   ready?: (page: Page) => Promise<void>
 }
-const steps = (page: Page) => page.locator('[data-flow] [data-step]')
-const focusStep = async (page: Page) => {
-  await page.locator('[data-flow] [data-step][tabindex="0"]').focus()
-}
-const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible()
-const press = (key: string) => async (page: Page) => {
-  await focusStep(page)
-  await page.keyboard.press(key)
-  await dialog(page)
-}
-const closed = async (page: Page) => {
-  await expect(async () => {
-    await page.keyboard.press('Escape') // the first one empties a search
-    await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 500 })
-  }).toPass({ timeout: 10_000 })
-}
-const listView = async (page: Page) => {
-  if ((await page.locator('[data-flow] article').count()) > 0) {
-    await focusStep(page)
-    await page.keyboard.press('l')
-  }
-  await expect(page.locator('[data-flow] ol')).toBeVisible()
-}
-const drawing = async (page: Page) => {
-  if ((await page.locator('[data-flow] article').count()) === 0) {
-    await focusStep(page)
-    await page.keyboard.press('l')
-  }
-  await expect(page.locator('[data-flow] article').first()).toBeVisible()
-}
-const tab = (at: number) => async (page: Page) => {
-  await page.getByRole('tablist').first().getByRole('tab').nth(at).click()
-}
-const click = (name: RegExp) => async (page: Page) => {
-  await page.getByRole('button', { name }).first().click()
-  await dialog(page)
-}
-const patients = async (page: Page) => {
-  await focusStep(page)
-  await page.keyboard.press('p')
-  await page
-    .getByRole('button', { name: /^T-\d{6}$/ })
-    .first()
-    .click()
-  await expect(page.locator('#vej')).toBeVisible()
-}
-
 const STOPS: Stop[] = [
   { what: 'what waits', who: 'author', at: () => '/', open: { 'a new idea': click(/^(Ny idé|New idea)$/) } },
   { what: 'profiles', who: 'author', at: () => '/profiler' },
