@@ -39,4 +39,5 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'] }
+// Not before files that are sent in: what stands before a route is handed the whole of its body first, and no more than 10 MB of it.
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|api/terminology).*)'] }

@@ -128,7 +128,7 @@ read are named with line and reason. Progress goes to standard error. Broken off
 
 The releases by source, newest first, and the built-in extract.
 
-  profil terminology list`,
+  profil terminology list --json`,
     'terminology search': `profil terminology search WORD …
 
 Codes of all systems, best first: titles, synonyms, abbreviations, everyday words, codes with and without D and dots. Exit code 1

@@ -135,7 +135,7 @@ læses, nævnes med linje og grund. Fremskridt skrives på standardfejl. Bliver 
 
 Udgivelserne efter kilde, nyeste først, og det indbyggede uddrag.
 
-  profil terminology list`,
+  profil terminology list --json`,
     'terminology search': `profil terminology search ORD …
 
 Koder fra alle systemer, bedste først: titler, synonymer, forkortelser, hverdagsord, koder med og uden D og punktum. Svarkode 1,

@@ -1,7 +1,7 @@
 // Who is told what at every door, by plain HTTP: each answer is the one that authorisation/expected.csv says, and a door without a row fails.
 import { expect, test } from '@playwright/test'
 import { ACTS } from '#workflow/acts'
-import { actionOf, inputOf, oddArguments, unknownVersion } from './authorisation/calls'
+import { actionOf, callOf, inputOf, oddArguments, unknownVersion } from './authorisation/calls'
 import { sumOfAll } from './authorisation/database'
 import { exampleOf, METHODS, olderPages, pageDoors, routeDoors, routePaths, sources } from './authorisation/doors'
 import { expectedRows, VISITORS, type Row } from './authorisation/expected'
@@ -85,7 +85,7 @@ test('what does not exist or makes no sense is refused, whoever asks and whereve
   const before = await sumOfAll()
   const unknown = rows.filter((row) => isAction(row) && row.situation === 'unknown')
   await inTurns(unknown, async (row) => {
-    const input = inputOf(row.act, unknownVersion(), '')
+    const input = inputOf(callOf(row), unknownVersion(), '')
     for (const page of everywhere(row))
       for (const { visitor, expected } of row.answers)
         differences.note(row, visitor, expected, (await stage.act(visitor, actionOf(row.door), input, page)).said, page)
@@ -93,7 +93,7 @@ test('what does not exist or makes no sense is refused, whoever asks and whereve
   const malformed = rows.filter((row) => isAction(row) && row.situation === 'malformed')
   await inTurns(malformed, async (row) => {
     const { id, pages } = stage.actions.get(actionOf(row.door))!
-    for (const [index, [how, args]] of oddArguments(row.act).entries())
+    for (const [index, [how, args]] of oddArguments(callOf(row)).entries())
       for (const { visitor, expected } of row.answers.filter((_, column) => column === 0 || (column + index) % 3 === 0))
         differences.note(row, visitor, expected, (await stage.people[visitor].act(id, args, pages[0])).said, how)
   })
@@ -114,7 +114,7 @@ test('each act in each state is answered as written for each visitor', async () 
     for (const row of its)
       for (const { visitor, expected } of row.answers) {
         version ??= hasVersion ? await stage.version(state) : unknownVersion()
-        const input = row.act === 'chooseLanguage' ? 'da' : inputOf(row.act, version, row.situation.slice(state.length + 1))
+        const input = row.act === 'chooseLanguage' ? 'da' : inputOf(callOf(row), version, row.situation.slice(state.length + 1))
         const { said, value } = await stage.act(visitor, actionOf(row.door), input)
         differences.note(row, visitor, expected, said)
         if (said !== 'ok' || !hasVersion) continue

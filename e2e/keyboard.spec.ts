@@ -136,6 +136,7 @@ test('a profile is written, mended and sent to review by keyboard alone, in the 
   await key('Escape') // what stood comes back
   await expect(step(page, 'ud3')).toBeFocused()
   await key('Enter')
+  await expect(page.getByLabel('Grund, som klinikken ser')).toBeFocused()
   await expect(page.getByLabel('Grund, som klinikken ser')).not.toHaveValue('Noget andet')
   await key('Control+a')
   await type('Palliativt forløb')

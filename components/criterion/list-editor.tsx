@@ -2,7 +2,7 @@
 // The codes of one list: name, each code with what it is, whether it counts in, and a search for more.
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { matchOf, systemOf, type CodeList, type Table } from '#criteria'
+import { matchOf, systemOf, type CodeList, type ListedCode, type Table } from '#criteria'
 import { addCode, removeCode, setCode, setListLabel } from '#criteria/edit/index'
 import { titleOf } from '#terminology'
 import { useEditor } from '../flow/context'
@@ -35,7 +35,7 @@ export function ListEditor({ list, table }: { list: CodeList; table: Table | nul
                 <span className="font-medium">{code.code}</span>
                 {matchOf(code.system) === 'prefix' && <span className="text-sm text-muted"> {t('prefix')}</span>}
                 <span className="block text-sm text-muted">
-                  {[titleOf(code.system, code.code)?.[locale] ?? code.title, systemOf(code.system)?.name[locale] ?? code.system].filter(Boolean).join(' · ')}
+                  {[titleIn(locale, code), systemOf(code.system)?.name[locale] ?? code.system].filter(Boolean).join(' · ')}
                 </span>
               </span>
               {!code.decided && <Badge tone="warning">{t('undecided')}</Badge>}
@@ -44,13 +44,17 @@ export function ListEditor({ list, table }: { list: CodeList; table: Table | nul
                   bare
                   label={t('role', { code: code.code })}
                   disabled={!canEdit}
-                  value={code.include ? 'in' : 'out'}
+                  value={!code.decided ? 'open' : code.include ? 'in' : 'out'}
                   onChange={(to) =>
-                    edit((now) => setCode(now, list.id, code, { include: to === 'in' }), { da: `ændret kode ${code.code}`, en: `changed code ${code.code}` })
+                    edit((now) => setCode(now, list.id, code, { include: to !== 'out', decided: to !== 'open' }), {
+                      da: `ændret kode ${code.code}`,
+                      en: `changed code ${code.code}`,
+                    })
                   }
                   options={[
                     { id: 'in', label: t('include') },
                     { id: 'out', label: t('exclude') },
+                    { id: 'open', label: t('undecided') },
                   ]}
                 />
               </div>
@@ -81,4 +85,10 @@ export function ListEditor({ list, table }: { list: CodeList; table: Table | nul
       )}
     </div>
   )
+}
+
+/** As the list has it; in English as the extract does, since lists are written in Danish. */
+const titleIn = (locale: 'da' | 'en', { system, code, title }: ListedCode): string | undefined => {
+  const own = titleOf(system, code)
+  return locale === 'en' ? (own?.en ?? title) : (title ?? own?.da)
 }

@@ -11,6 +11,7 @@ import { FindingList } from '../flow/findings'
 import { Button, IconButton } from '../ui/button'
 import { Menu } from '../ui/menu'
 import { ListEditor } from './list-editor'
+import { FetchList, SharedState } from './shared-lists'
 
 export function ListsForm() {
   const t = useTranslations('flow.lists')
@@ -43,15 +44,17 @@ export function ListsForm() {
               )}
             </div>
             {here.length > 0 && <FindingList findings={here} />}
+            {canEdit && <SharedState list={list} />}
             <ListEditor list={list} table={tableOf(profile, list.id)} />
           </section>
         )
       })}
       {canEdit && (
-        <div>
+        <div className="flex flex-wrap gap-3">
           <Button icon={<Plus size={16} />} onPress={() => edit((now) => addList(now, t('newName')).profile, { da: 'ny kodeliste', en: 'new code list' })}>
             {t('new')}
           </Button>
+          <FetchList />
         </div>
       )}
       <section aria-labelledby="analyser" className="flex flex-col gap-2">

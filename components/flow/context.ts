@@ -1,7 +1,7 @@
 'use client'
 // What every part of the page shares: the document, the chosen step, the acts, the numbers.
 import { createContext, use } from 'react'
-import type { Exit, Locale, Profile, Say, Words } from '#criteria'
+import type { CodeList, Exit, Locale, Profile, Say, Words } from '#criteria'
 import type { Format } from '#i18n'
 import type { CommentView, ReleaseView, Result, VersionView } from '#workflow'
 import type { Population } from '../population/use-population'
@@ -17,6 +17,12 @@ export interface EditorActs {
   submit?: (input: { versionId: string; contentHash: string }) => Promise<Result<unknown>>
   addComment?: (input: { versionId: string; step: string | null; text: string; mustSolve: boolean }) => Promise<Result<unknown>>
   resolveComment?: (input: { commentId: string }) => Promise<Result<unknown>>
+  shared?: SharedLists
+}
+/** Code lists shared between profiles: which there are, and one of them whole. */
+export interface SharedLists {
+  lists: readonly { slug: string; title: string; version: number }[]
+  open: (input: { slug: string }) => Promise<Result<{ list: CodeList; version: number }>>
 }
 export type Released = Pick<ReleaseView, 'slug' | 'title' | 'version' | 'state' | 'contentHash'>
 export type Side = 'step' | 'patients' | 'comments'

@@ -29,6 +29,8 @@ export function usePlace(profile: Profile, canEdit: boolean) {
   const [letters, setLetters] = useState(true)
   const [fitting, setFitting] = useState(0)
   const region = useRef<HTMLDivElement>(null)
+  /** The frame in which a step is to get focus: given up when a form is opened meanwhile, which keeps what is typed. */
+  const coming = useRef(0)
   const step = chosen.step !== null && stepOf(profile, chosen.step) ? chosen.step : null
 
   useEffect(() => {
@@ -39,10 +41,13 @@ export function usePlace(profile: Profile, canEdit: boolean) {
 
   const focusStep = useCallback(
     (id: string | null) => {
+      cancelAnimationFrame(coming.current)
       if (id === null) return
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => region.current?.querySelector<HTMLElement>(`[data-step="${id}"]`)?.focus({ preventScroll: mode === 'drawing' })),
-      )
+      coming.current = requestAnimationFrame(() => {
+        coming.current = requestAnimationFrame(() =>
+          region.current?.querySelector<HTMLElement>(`[data-step="${id}"]`)?.focus({ preventScroll: mode === 'drawing' }),
+        )
+      })
     },
     [mode],
   )
@@ -54,6 +59,7 @@ export function usePlace(profile: Profile, canEdit: boolean) {
   }, [])
   const openForm = useCallback(
     (id: string, focus = true) => {
+      if (focus) cancelAnimationFrame(coming.current)
       select(id)
       setForm({ step: id, focus })
       setSide('step')

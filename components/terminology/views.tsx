@@ -1,4 +1,6 @@
 // Codes that were searched for, and the releases of terminology that the search knows.
+import type { Route } from 'next'
+import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { systemOf } from '#criteria/core/systems'
 import { Notice } from '../ui/notice'
@@ -68,7 +70,12 @@ export function KnownReleases({ releases, extract }: { releases: readonly KnownR
         rowKey={({ number }) => String(number)}
         empty={t('noReleases')}
         columns={[
-          { id: 'source', label: t('source'), head: true, cell: (one) => `${one.source} ${one.name}` },
+          {
+            id: 'source',
+            label: t('source'),
+            head: true,
+            cell: (one) => <Link className="text-accent underline" href={`/kodelister/udgave/${one.number}` as Route}>{`${one.source} ${one.name}`}</Link>,
+          },
           { id: 'use', label: t('use'), cell: ({ current }) => (current ? t('current') : t('earlier')) },
           { id: 'at', label: t('importedAt'), cell: ({ importedAt }) => importedAt.slice(0, 10) },
           { id: 'codes', label: t('codes'), number: true, cell: ({ codes }) => n(codes) },
@@ -78,7 +85,6 @@ export function KnownReleases({ releases, extract }: { releases: readonly KnownR
           { id: 'refused', label: t('refused'), number: true, cell: ({ rowsRefused }) => n(rowsRefused) },
         ]}
       />
-      <p className="text-sm">{t('howToImport')}</p>
     </div>
   )
 }

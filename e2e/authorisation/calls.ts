@@ -23,6 +23,9 @@ const fresh = () => `${Date.now().toString(36)}-${(count += 1)}`
 /** The name of the action behind an act: a comment that must be solved goes through the same one. */
 export const actionOf = (door: string): string => door.replace(/^action:/, '')
 
+/** Which input a row's call takes: that of its action, or of the act where one action does two. */
+export const callOf = ({ act, door }: { act: string; door: string }): string => (act === 'demandSolution' ? act : actionOf(door))
+
 /** `how` is what follows the state in a situation: '', 'old', 'no-reason', 'broken-document' or 'other-profile'. */
 export function inputOf(act: string, version: Version, how: string): Input {
   const { versionId, slug, commentId, revision } = version
@@ -43,13 +46,37 @@ export function inputOf(act: string, version: Version, how: string): Input {
           : { ...version.document, background: `Skrevet ${fresh()}`, ...(how === 'other-profile' ? { id: 'osteoporose' } : {}) }
       return { versionId, revision: how === 'old' ? revision - 1 : revision, document }
     }
+    case 'findCodes':
+      return { query: 'KOL' }
+    case 'codesBelow':
+      return { system: 'urn:oid:1.2.208.176.2.4.12', code: 'DE11' }
+    case 'openCodeList':
+      return { slug }
+    case 'saveCodeList':
+      return { list: { id: `proeve-${fresh()}`, label: 'Prøve af rettigheder', codes: [] }, seen: null, note: '' }
+    case 'readCodeList':
+      return { text: 'system,kode\nurn:oid:1.2.208.176.2.4.12,DE11\n' }
+    case 'prepareChange':
+      return { number: 999_999_999, slug }
     default:
       return { versionId, contentHash: how === 'old' ? OLD_HASH : version.contentHash, ...(how === 'no-reason' ? {} : { reason: 'Prøve af rettigheder' }) }
   }
 }
 
 /** The member of an act's input that takes a person's own words, if any. */
-const WORDS: Record<string, string> = { createIdea: 'title', newVersion: 'slug', addComment: 'text', saveDraft: '', resolveComment: '' }
+const WORDS: Record<string, string> = {
+  createIdea: 'title',
+  newVersion: 'slug',
+  addComment: 'text',
+  saveDraft: '',
+  resolveComment: '',
+  findCodes: 'query',
+  codesBelow: 'code',
+  openCodeList: 'slug',
+  saveCodeList: 'note',
+  readCodeList: '',
+  prepareChange: 'slug',
+}
 
 /** Arguments that no page sends, each for itself enough to be refused. */
 export function oddArguments(act: string): [string, unknown[]][] {

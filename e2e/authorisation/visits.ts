@@ -27,6 +27,7 @@ function addresses(path: string, situation: string, { versions, digest }: Ground
     return (situation === 'malformed' ? [...ODD, digest.toUpperCase(), `${digest}.pop`] : [situation === 'unknown' ? '0'.repeat(64) : digest]).map((one) =>
       path.replace('[digest]', one),
     )
+  if (path.includes('[number]')) return (situation === 'malformed' ? ODD : ['999999999']).map((one) => path.replace('[number]', one))
   if (!path.includes('[slug]')) return [path]
   const at = (slug: string, number: string) => path.replace('[slug]', slug).replace('[version]', number)
   if (situation === 'unknown') return [at('findes-ikke', '1.0.0')]
@@ -57,6 +58,10 @@ export async function visit(door: string, situation: string, visitor: Visitor, g
   if (door.startsWith('page:')) return words(addresses(door.slice(5), situation, grounds).map(async (path) => shown(await client.get(path))))
   const [method, path] = door.split(' ') as [string, string]
   if (path === '/api/adoption') return String((await client.send(method, path, ...adoption(grounds, situation))).status)
+  if (path === '/api/terminology') {
+    const sent = situation === 'odd-file' ? client.send(method, path, { 'x-file-name': 'brev.txt' }, 'hej') : client.send(method, path)
+    return String((await sent).status)
+  }
   if (path.startsWith('/api/auth/')) return signInDoor(client, method, situation, grounds.stage.run)
   return words(addresses(path, situation, grounds).map(async (one) => String((await client.send(method, one)).status)))
 }

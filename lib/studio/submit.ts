@@ -1,14 +1,15 @@
 // Submitting: checked as a whole, then frozen for reviewers in a new round.
 import 'server-only'
-import { findingsOf, planOf, type Given, type Profile } from '#criteria'
+import { canonical, findingsOf, planOf, type Given, type Profile } from '#criteria'
 import { compileCql } from '#engines/cql/compile'
 import { compileDuckdb, UnfinishedPlan } from '#engines/sql/compile'
 import { unknownCodes } from '#terminology'
 import { ok, refuse, type Actor, type Fault, type Problem, type Result } from '#workflow'
-import { contribute, moveVersion, record } from '#store'
+import { contribute, findVersion, moveVersion, record, saveText, type Locked, type Tx } from '#store'
 import { onVersion } from './doing'
 import type { Moved } from './moves'
-import { documentOf } from './text'
+import { releasesToPin } from './terminology'
+import { documentOf, proposedNumber, textOf } from './text'
 import { givenOf } from './used'
 
 export const submit = (actor: Actor | null, input: { versionId: string; contentHash: string }): Promise<Result<Moved>> =>
@@ -17,10 +18,25 @@ export const submit = (actor: Actor | null, input: { versionId: string; contentH
     const problem = hindranceOf(document, version.slug, version.number, await givenOf(document, tx))
     if (problem) return refuse(problem)
     if (!version.facts.contributors.includes(by.id)) await contribute(tx, version.id, by.id, 'coEditor') // who vouches for it does not approve it
-    if (!(await moveVersion(tx, version, to, { round: true }))) return refuse({ code: 'tryAgain' })
-    await record(tx, by, { act: 'submit', version, from: version.state, to })
+    const pinned = await withPins(tx, version, document, by)
+    if (!pinned || !(await moveVersion(tx, pinned, to, { round: true }))) return refuse({ code: 'tryAgain' })
+    const pins = pinned.contentHash === version.contentHash ? {} : { details: { pinned: pinned.pins.map((one) => `${one.source} ${one.release}`).join(', ') } }
+    await record(tx, by, { act: 'submit', version: pinned, from: version.state, to, ...pins })
     return ok({ state: to })
   })
+
+/** The version with the terminology releases in use written in, when it has codes: those it is reviewed on. A source that the studio does not know stays as the author pinned it. Null when another wrote in between. */
+async function withPins(tx: Tx, version: Locked, document: Profile, by: Actor) {
+  const bySource = (pins: Profile['terminology']) => [...pins].sort((a, b) => (a.source < b.source ? -1 : 1))
+  const known = document.codeLists.length + document.results.length ? await releasesToPin(document) : []
+  const pins = [...document.terminology.filter((one) => !known.some(({ source }) => source === one.source)), ...known]
+  if (canonical(bySource(pins)) === canonical(bySource(document.terminology))) return { ...version, pins }
+  const profile = { ...document, terminology: pins }
+  const text = textOf(profile, await givenOf(profile, tx))
+  const number = proposedNumber(text, version.previousId ? await findVersion(version.previousId, tx) : null)
+  if (!(await saveText(tx, version.id, version.revision, { ...text, number, state: version.state, by: by.id, savedAt: new Date() }))) return null
+  return { ...version, contentHash: text.contentHash, number, revision: version.revision + 1, pins }
+}
 
 /** What keeps a profile from review: its faults, codes nobody knows, or logic that cannot be said in SQL or CQL. */
 export function hindranceOf(profile: Profile, name: string, number: string, given: Given = {}): Problem | null {

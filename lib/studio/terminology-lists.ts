@@ -17,10 +17,12 @@ import {
   type StateOf,
 } from '#terminology/list/index'
 import { decide, ok, refuse, type Actor, type FieldProblem, type Result } from '#workflow'
-import { ancestorsOf, asked, codeLists, connected, documentsOnBoard, isPassing, keepListVersion, listVersions, mapOf, type ListVersion } from '#store'
+import { ancestorsOf, asked, codeLists, connected, documentsOnBoard, hasMap, isPassing, keepListVersion, listVersions, mapOf, type ListVersion } from '#store'
 import { z } from 'zod'
 import { asking } from './doing'
 
+/** What a list is called in addresses and documents. */
+const SLUG = /^[a-z][a-z0-9-]{1,59}$/
 const listed = z.strictObject({
   system: z.string().min(1).max(200),
   code: z.string().min(1).max(60),
@@ -29,7 +31,7 @@ const listed = z.strictObject({
   decided: z.boolean(),
 })
 const listSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/),
+  id: z.string().regex(SLUG),
   label: z.string().trim().min(1).max(300),
   codes: z.array(listed).max(2000),
   note: z.string().max(300).optional(),
@@ -89,13 +91,16 @@ function tidied(list: z.infer<typeof listSchema>): CodeList {
   return { ...rest, codes: sorted, ...(note === undefined ? {} : { note }) }
 }
 
-async function parentsFor(list: Pick<CodeList, 'codes'>): Promise<ParentsOf> {
-  const parents = await ancestorsOf(
+const parentsIn = (list: Pick<CodeList, 'codes'>): Promise<Map<string, string[]>> =>
+  ancestorsOf(
     asked(),
     list.codes.map((one) => ({ system: canonicalUri(one.system), code: one.code })),
   )
-  return (of) => parents.get(keyOf(of)) ?? []
-}
+const readerOf =
+  (parents: ReadonlyMap<string, string[]>): ParentsOf =>
+  (of) =>
+    parents.get(keyOf(of)) ?? []
+const parentsFor = async (list: Pick<CodeList, 'codes'>): Promise<ParentsOf> => readerOf(await parentsIn(list))
 
 export interface ListRow {
   slug: string
@@ -121,6 +126,8 @@ export const listCodeLists = (actor: Actor | null): Promise<Result<ListRow[]>> =
       })),
     ),
   )
+/** A name that no list can have is not asked about. */
+const versionsOfList = async (slug: string): Promise<ListVersion[]> => (SLUG.test(slug) ? listVersions(asked(), slug) : [])
 const listIn = (document: string): CodeList => JSON.parse(document) as CodeList
 
 export interface ListUse {
@@ -139,16 +146,22 @@ export interface ListView {
   blocked: StateOf[]
   /** Codes of the other classification, by the map. */
   proposals: Proposal[]
+  /** Some map between the classifications has been imported. */
+  mapped: boolean
+  /** What is directly above each listed code and above those, by `keyOf`. */
+  parents: Record<string, string[]>
   usedBy: ListUse[]
 }
 /** A list as it is, or in one of its versions. */
 export const openCodeList = (actor: Actor | null, input: { slug: string; version?: number }): Promise<Result<ListView>> =>
   asking(actor, 'viewTerminology', async () => {
-    const versions = await listVersions(asked(), String(input.slug))
+    const versions = await versionsOfList(String(input.slug))
     const shown = input.version === undefined ? versions[0] : versions.find((one) => one.number === input.version)
     if (!shown) return refuse({ code: 'notFound' })
     const list = listIn(shown.document)
-    const [parentsOf, map, usedBy] = [await parentsFor(list), await mapOf(asked(), list.codes), await usesOf(list)]
+    const parents = await parentsIn(list)
+    const parentsOf = readerOf(parents)
+    const [map, mapped, usedBy] = [await mapOf(asked(), list.codes), await hasMap(asked()), await usesOf(list)]
     return ok({
       list,
       version: shown.number,
@@ -156,6 +169,8 @@ export const openCodeList = (actor: Actor | null, input: { slug: string; version
       states: list.codes.map(statesOf(list, parentsOf)),
       blocked: blocksReview(list, parentsOf),
       proposals: proposalsOf(list, map, parentsOf),
+      mapped,
+      parents: Object.fromEntries(parents),
       usedBy,
     })
   })
@@ -179,7 +194,7 @@ async function usesOf(list: CodeList): Promise<ListUse[]> {
 /** What changed from one version of a list to another. */
 export const compareCodeLists = (actor: Actor | null, input: { slug: string; from: number; to: number }): Promise<Result<ListDifference>> =>
   asking(actor, 'viewTerminology', async () => {
-    const versions = await listVersions(asked(), String(input.slug))
+    const versions = await versionsOfList(String(input.slug))
     const [from, to] = [input.from, input.to].map((number) => versions.find((one) => one.number === number))
     return from && to ? ok(differenceOf(listIn(from.document), listIn(to.document))) : refuse({ code: 'notFound' })
   })
@@ -190,7 +205,7 @@ export const exportCodeList = (
   input: { slug: string; form: 'csv' | 'fhir' },
 ): Promise<Result<{ name: string; type: string; text: string }>> =>
   asking(actor, 'viewTerminology', async () => {
-    const [newest] = await listVersions(asked(), String(input.slug))
+    const [newest] = await versionsOfList(String(input.slug))
     if (!newest) return refuse({ code: 'notFound' })
     const list = listIn(newest.document)
     return ok(

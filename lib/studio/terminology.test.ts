@@ -1,15 +1,18 @@
 // Terminology through the use cases, on a real database: who may, what comes of it, and what is refused without a trace.
 import { beforeAll, afterAll, expect, test } from 'vitest'
-import { SYSTEMS, type CodeList } from '#criteria'
+import { contentHash, SYSTEMS, type CodeList } from '#criteria'
+import { newCriterion } from '#criteria/edit/index'
+import { RELEASE } from '#terminology/extract'
 import { closeAsked } from '#store'
 import { at, latin1, utf8 } from '#terminology/import/testing/write'
 import { ROLES, type Actor } from '#workflow'
 import { syntheticClinic } from '#population/synthetic/clinic'
 import { ownDatabase } from '../store/testing/database'
 import { importTerminology, listTerminology, openTerminologyRelease, patientsWith, releasesToPin, searchCodesOf, codesBelow } from './terminology'
-import { effectsOfRelease } from './terminology-changes'
+import { submit } from './submit'
+import { effectsOfRelease, prepareChange } from './terminology-changes'
 import { compareCodeLists, exportCodeList, listCodeLists, openCodeList, readCodeList, saveCodeList } from './terminology-lists'
-import { codeOf, document, person, value, written } from './testing/story'
+import { codeOf, document, person, seen, value, view, written } from './testing/story'
 
 const { as } = ownDatabase()
 process.env.POPULATIONS_DIR = '/ingen-populationer-her' // what lies in the studio's own folder is not the test's
@@ -123,6 +126,13 @@ test('states, proposals by the map, and where a list is used', async () => {
   expect((await releasesToPin(version.document)).map((one) => one.source)).toEqual(['Profilstudio, uddrag', 'SKS'])
 })
 
+test('codes below one: as imported, else as in the extract, and none between', async () => {
+  const found = value(await codesBelow(author, { system: SYSTEMS.atc.uri, code: 'A10B' })).map((one) => one.code)
+  expect(found.length).toBeGreaterThan(1)
+  for (const code of found) expect(code.startsWith('A10B') && !found.some((other) => other !== code && code.startsWith(other))).toBe(true)
+  expect(value(await codesBelow(author, { system: SYSTEMS.icpc.uri, code: 'T9' }))).toEqual([])
+})
+
 test('a new release: which lists and profiles gain, lose and rename, and the prepared change; the first release changes nothing', async () => {
   const { release } = value(
     await bring(file(row('DE11', 'Diabetes, type 2'), row('DE119', 'uden komplikation'), row('DE118', 'Ny underkode'), row('DX9', 'Forsvinder', '20200101')), {
@@ -138,4 +148,50 @@ test('a new release: which lists and profiles gain, lose and rename, and the pre
   expect(effects.profiles).toHaveLength(1)
   expect(effects.profiles[0]!.prepared.terminology).toContainEqual({ source: 'SKS', release: '2026-10-01', digest: expect.stringMatching(/^[0-9a-f]{64}$/) })
   expect(value(await effectsOfRelease(author, { number: 1 }))).toMatchObject({ lists: [], profiles: [], before: null })
+})
+
+test('a version that is sent to review pins the releases in use that have its systems, and keeps what else the author pinned', async () => {
+  const own = { source: 'Egen kilde', release: '7', digest: 'a'.repeat(64) }
+  const codeLists = [{ id: 'diabetes', label: 'Diabetes', codes: [sks('DE11')] }]
+  const asked = newCriterion('diagnosis', { list: 'diabetes' })
+  const made = await written(author, 'technicalSpec', (id) => {
+    const plain = document(id, { codeLists, terminology: [own, { source: 'SKS', release: 'gammel', digest: 'b'.repeat(64) }] })
+    return { ...plain, flow: plain.flow.map((step) => (step.id === 'voksen' && step.type === 'question' ? { ...step, ask: asked } : step)) }
+  })
+  value(await submit(author, seen(made)))
+  const sent = await view(author, made.slug)
+  expect(sent.state).toBe('inReview')
+  expect(sent.document.terminology.map((one) => `${one.source} ${one.release}`)).toEqual([
+    'Egen kilde 7',
+    `Profilstudio, uddrag ${RELEASE.release}`,
+    'SKS 2026-10-01',
+  ])
+  expect(sent.contentHash).toBe(contentHash(sent.document))
+  const { rows } = await as('app', `SELECT details->>'pinned' AS pinned, content_hash FROM audit WHERE act = 'submit' ORDER BY id DESC LIMIT 1`)
+  expect((rows as { pinned: string; content_hash: string }[])[0]).toMatchObject({
+    content_hash: sent.contentHash,
+    pinned: `Egen kilde 7, Profilstudio, uddrag ${RELEASE.release}, SKS 2026-10-01`,
+  })
+  // a profile without codes rests on no release
+  const bare = await written(author, 'inReview')
+  expect(bare.document.terminology).toEqual([])
+})
+
+test('the prepared change of a profile: as its open version, or as a new one; by authors alone', async () => {
+  const codeLists = [{ id: 'diabetes', label: 'Diabetes', codes: [{ ...sks('DE11'), title: 'Diabetes, type 2' }] }]
+  const made = await written(author, 'technicalSpec', (id) => document(id, { codeLists }))
+  const { release } = value(
+    await bring(file(row('DE11', 'Diabetes 2'), row('DE119', 'uden komplikation'), row('DE118', 'Ny underkode'), row('DX9', 'Forsvinder', '20200101')), {
+      name: '2027-01-01',
+    }),
+  )
+  const clinical = await person('clinicalReviewer')
+  expect(codeOf(await prepareChange(clinical, { number: release!, slug: made.slug }))).toBe('notYourRole')
+  expect(codeOf(await prepareChange(null, { number: release!, slug: made.slug }))).toBe('notSignedIn')
+  expect(codeOf(await prepareChange(author, { number: release!, slug: 'findes-ikke' }))).toBe('notFound')
+  const opened = value(await prepareChange(author, { number: release!, slug: made.slug }))
+  expect(opened.versionId).toBe(made.id)
+  const now = await view(author, made.slug)
+  expect(now.document.codeLists[0]!.codes[0]!.title).toBe('Diabetes 2')
+  expect(now.document.terminology).toContainEqual({ source: 'SKS', release: '2027-01-01', digest: expect.stringMatching(/^[0-9a-f]{64}$/) })
 })

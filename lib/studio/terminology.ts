@@ -26,6 +26,7 @@ import {
 import { asking } from './doing'
 import { shippedPopulation } from './populations'
 
+export type { ImportReport }
 export const today = (): string => new Date().toISOString().slice(0, 10)
 
 export interface ImportInput {
@@ -146,9 +147,23 @@ export const searchCodesOf = (actor: Actor | null, input: { query: string; syste
     return ok({ hits: found.hits.map(counted), near: found.near.map(counted) })
   })
 
-/** The codes right below one. */
+/** The codes right below one: as the imported releases have them, else as the extract does. */
 export const codesBelow = (actor: Actor | null, input: { system: string; code: string }): Promise<Result<CodeInUse[]>> =>
-  asking(actor, 'viewTerminology', async () => ok(await childrenOf(asked(), canonicalUri(String(input.system)), String(input.code).slice(0, 60), today())))
+  asking(actor, 'viewTerminology', async () => {
+    const [system, code] = [canonicalUri(String(input.system)), String(input.code).slice(0, 60)]
+    const imported = await childrenOf(asked(), system, code, today())
+    return ok(imported.length ? imported : inExtract(system, code))
+  })
+
+/** In systems where codes extend each other: those that extend this one, and none between that is in the extract too. */
+function inExtract(system: string, code: string): CodeInUse[] {
+  if (matchOf(system) !== 'prefix') return []
+  const longer = BUILT_IN.filter((one) => one.system === system && one.code !== code && one.code.startsWith(code))
+  return longer
+    .filter((one) => !longer.some((other) => other !== one && one.code.startsWith(other.code)))
+    .map((one) => ({ system, code: one.code, title: one.title.da, parent: code, retired: false }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+}
 
 /** How many patients have a code in any table, by the rules of its system. */
 export function patientsWith(population: Population, { system, code }: { system: string; code: string }): number {

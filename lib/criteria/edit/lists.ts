@@ -36,6 +36,14 @@ export function addList(profile: Profile, label: string, codes: readonly Offer[]
   return { profile: { ...profile, codeLists: [...profile.codeLists, { id, label, codes: codes.map(listed) }] }, id }
 }
 
+/** A shared list copied in: in place of the document's list of that name, else as a new one. It stands firm when the shared list changes. */
+export function takeList(profile: Profile, shared: CodeList): Named {
+  const id = profile.codeLists.some((one) => one.id === shared.id) ? shared.id : freshId(profile, shared.id)
+  const list = { ...shared, id }
+  const there = profile.codeLists.some((one) => one.id === id)
+  return { profile: { ...profile, codeLists: there ? profile.codeLists.map((one) => (one.id === id ? list : one)) : [...profile.codeLists, list] }, id }
+}
+
 const inList = (profile: Profile, id: string, to: (list: CodeList) => CodeList): Profile => ({
   ...profile,
   codeLists: profile.codeLists.map((list) => (list.id === id ? to(list) : list)),

@@ -55,6 +55,7 @@ export const workflow = {
     viewTerminology: { button: 'Kodelister', audit: 'så kodelisterne' },
     importTerminology: { button: 'Importér kodefil', audit: 'importerede en kodefil' },
     saveCodeList: { button: 'Gem kodelisten', audit: 'gemte en kodeliste' },
+    prepareChange: { button: 'Åbn forberedt ændring', audit: 'forberedte en ændring efter en ny udgave' },
     signIn: { button: 'Log ind', audit: 'loggede ind' },
     signOut: { button: 'Log ud', audit: 'loggede ud' },
     chooseLanguage: { button: 'Skift sprog', audit: 'skiftede sprog' },

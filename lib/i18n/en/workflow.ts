@@ -56,6 +56,7 @@ export const workflow = {
     viewTerminology: { button: 'Code lists', audit: 'saw the code lists' },
     importTerminology: { button: 'Import code file', audit: 'imported a code file' },
     saveCodeList: { button: 'Save the code list', audit: 'saved a code list' },
+    prepareChange: { button: 'Open the prepared change', audit: 'prepared a change after a new release' },
     signIn: { button: 'Sign in', audit: 'signed in' },
     signOut: { button: 'Sign out', audit: 'signed out' },
     chooseLanguage: { button: 'Change language', audit: 'changed language' },

@@ -106,3 +106,9 @@ export const mapOf = (connection: Connection, codes: readonly { system: string; 
       [codes.map((one) => one.system), codes.map((one) => one.code)],
     )
     .then(({ rows }) => rows.map(({ fs, fc, ts, tc, relation }) => ({ from: { system: fs, code: fc }, to: { system: ts, code: tc }, relation })))
+
+/** Whether a map between classifications is in use. */
+export const hasMap = (connection: Connection): Promise<boolean> =>
+  connection
+    .query<{ there: boolean }>(`SELECT EXISTS (SELECT FROM terminology_maps WHERE until_release IS NULL AND relation NOT IN ('indication', 'dosage')) AS there`)
+    .then(({ rows }) => rows[0]!.there)

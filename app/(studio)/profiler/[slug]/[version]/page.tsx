@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { listPopulations, listReleases, openVersion } from '#studio'
+import { listCodeLists, listPopulations, listReleases, openVersion } from '#studio'
 import { ProfileEditor, type Released } from '#components/flow/editor'
 import type { ReleaseView } from '#workflow'
 import { addComment } from '../../../../actions/add-comment'
+import { openCodeList } from '../../../../actions/open-code-list'
 import { resolveComment } from '../../../../actions/resolve-comment'
 import { saveDraft } from '../../../../actions/save-draft'
 import { submit } from '../../../../actions/submit'
@@ -19,12 +20,16 @@ export default async function Designing({ params }: Props) {
   const { slug, version } = await params
   const actor = await requireActor()
   const view = valueOf(await openVersion(actor, { slug, version }))
-  const [[population], releases] = await Promise.all([listPopulations(), listReleases(actor)])
+  const [[population], releases, lists] = await Promise.all([listPopulations(), listReleases(actor), listCodeLists(actor)])
+  const shared = {
+    lists: lists.ok ? lists.value.map(({ slug: name, title, version: number }) => ({ slug: name, title, version: number })) : [],
+    open: openCodeList,
+  }
   return (
     <ProfileEditor
       key={view.id}
       view={view}
-      acts={{ save: saveDraft, submit, addComment, resolveComment }}
+      acts={{ save: saveDraft, submit, addComment, resolveComment, shared }}
       population={{ url: population?.url ?? null }}
       releases={usable(releases.ok ? releases.value : [], slug)}
     />
