@@ -24,6 +24,10 @@ export default defineConfig({
     channel: chrome ? 'chrome' : undefined,
     launchOptions: { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
   },
+  projects: [
+    { name: 'alone', testMatch: /authorisation/ },
+    { name: 'together', testIgnore: /authorisation/ },
+  ],
   webServer: {
     command: 'node e2e/oidc-provider.mjs',
     url: `http://localhost:${process.env.OIDC_PORT ?? 3999}/.well-known/openid-configuration`,

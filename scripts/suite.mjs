@@ -9,7 +9,13 @@ const bin = (name) => `node_modules/.bin/${name}`
 const DATA = '.data/test'
 const REPORTS = 'test-results'
 /** What `npm test` leaves to `npm run e2e`: axe once more in English, and the authorisation suite without proxy.ts. */
-const ORDINARY = ['--grep-invert', 'any page: en']
+const ORDINARY = ['--grep-invert', ': en$']
+/** Suites that hold the database against what it was stand alone; the others run two at a time. */
+const PARTS = [
+  ['e2e-alone', ['--project', 'alone']],
+  ['e2e', ['--project', 'together', '--workers', '2']],
+]
+const ALL_REPORTS = ['unit', ...PARTS.map(([name]) => name), 'without-proxy']
 const ports = { studio: 3100, feed: 3101, receiver: 3102, oidc: 3999 }
 /** Answers the exit code. Never waits with hands tied: the house's processes stand still when nobody reads what they print. */
 const shell = (command, args, env = {}) =>
@@ -22,7 +28,7 @@ const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')
 /** Answers the exit code. */
 export async function suite(mode, rest, { say, raise }) {
   mkdirSync(REPORTS, { recursive: true })
-  for (const name of ['unit', 'e2e', 'without-proxy']) rmSync(`${REPORTS}/${name}.json`, { force: true }) // an earlier run's figures are not this one's
+  for (const name of ALL_REPORTS) rmSync(`${REPORTS}/${name}.json`, { force: true }) // an earlier run's figures are not this one's
   await ensureBrowser(say)
   const codes = []
   if (mode === 'test') {
@@ -41,11 +47,13 @@ export async function suite(mode, rest, { say, raise }) {
   const oidc = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'studio', OIDC_CLIENT_SECRET: 'studio-secret', OIDC_NAME: 'Fælles login', OIDC_ROLE_CLAIM: 'role' }
   const house = await raise(DATA, ports, { test: true, more: oidc })
   try {
-    const env = { ...house.env, OIDC_PORT: String(ports.oidc), APP_PORT: String(ports.studio), PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/e2e.json` }
+    const env = { ...house.env, OIDC_PORT: String(ports.oidc), APP_PORT: String(ports.studio) }
+    const e2e = (report, args) => shell(bin('playwright'), ['test', ...args], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/${report}.json` })
     if (mode === 'bench')
       for (const file of [...readdirSync('bench').filter((name) => name.endsWith('.ts')), 'speed/run.ts'].sort())
         codes.push(await shell(process.execPath, ['--import', 'tsx', join('bench', file)], env))
-    else codes.push(await shell(bin('playwright'), ['test', ...(mode === 'test' && !rest.length ? ORDINARY : rest)], env))
+    else if (rest.length) codes.push(await e2e('e2e', rest))
+    else for (const [report, args] of PARTS) codes.push(await e2e(report, [...args, ...(mode === 'test' ? ORDINARY : [])]))
     if (mode !== 'bench' && mode !== 'test' && !rest.length)
       codes.push(await withoutProxy({ ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/without-proxy.json` }, say))
   } finally {
@@ -67,9 +75,8 @@ async function stopLeftovers() {
 /** A step that failed before its tests ran counts as one failure. */
 function closingLine(code) {
   const unit = read(`${REPORTS}/unit.json`)
-  const e2e = read(`${REPORTS}/e2e.json`)
-  const again = read(`${REPORTS}/without-proxy.json`)
-  const sum = (name) => (e2e?.stats[name] ?? 0) + (again?.stats[name] ?? 0)
+  const stories = ALL_REPORTS.slice(1).map((name) => read(`${REPORTS}/${name}.json`))
+  const sum = (name) => stories.reduce((total, one) => total + (one?.stats[name] ?? 0), 0)
   const passed = (unit?.numPassedTests ?? 0) + sum('expected') + sum('flaky')
   const counted = (unit?.numFailedTests ?? 0) + sum('unexpected')
   const failed = counted || (code ? 1 : 0)

@@ -23,8 +23,8 @@ import { shownInArrays, shownInCql } from './testing/shown'
 const SEED = 20_260_331
 const SIZE = 30
 /** Plans a test, and tests. */
-const EXPRESSIONS = { each: LONG ? 15 : 10, tests: amount(2, 20) }
-const DOCUMENTS = { each: LONG ? 10 : 3, tests: amount(2, 50) }
+const EXPRESSIONS = { each: LONG ? 15 : 7, tests: amount(2, 20) }
+const DOCUMENTS = { each: LONG ? 10 : 2, tests: amount(2, 50) }
 const seen = { sets: 0, documents: 0, unfinished: 0, fields: 0 }
 afterAll(() =>
   console.log(

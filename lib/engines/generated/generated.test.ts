@@ -17,8 +17,8 @@ import { OPERATORS, operatorsIn, planOfSets, set } from './sets'
 
 const SEED = 20_260_331
 const POPULATIONS = 4
-const DOCUMENTS = amount(45, 5_000)
-const SETS = amount(60, 6_000)
+const DOCUMENTS = amount(30, 5_000)
+const SETS = amount(40, 6_000)
 const MOST = LONG ? DAY : 120_000
 
 let worlds: { population: Population; session: DuckdbSession }[] = []
