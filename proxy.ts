@@ -40,4 +40,4 @@ export function proxy(request: NextRequest) {
 }
 
 // Not before files that are sent in: what stands before a route is handed the whole of its body first, and no more than 10 MB of it.
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|api/terminology).*)'] }
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|api/terminology|api/populations).*)'] }

@@ -103,6 +103,27 @@ const STOPS: Stop[] = [
     at: () => '/kodelister',
     open: { 'an import': click(/^(Importér officiel fil …|Import an official file …)$/) },
   },
+  {
+    what: 'populations',
+    who: 'author',
+    at: () => '/populationer',
+    open: {
+      'a new one': click(/^(Dan en population|Make a population)$/),
+      'data of one’s own': async (page) => {
+        await closed(page)
+        await click(/^(Indlæs egne data …|Read in data of one’s own …)$/)(page)
+      },
+    },
+  },
+  {
+    what: 'a population',
+    who: 'author',
+    at: () => '/populationer',
+    ready: async (page) => {
+      await page.locator('table a').first().click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Syntetisk klinik' })).toBeVisible()
+    },
+  },
   { what: 'help', who: 'author', at: () => '/hjaelp' },
   { what: 'help on a kind', who: 'author', at: () => '/hjaelp?side=latest-result' },
   { what: 'no such page', who: 'author', at: () => '/findes-ikke' },

@@ -4,5 +4,5 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  test: { include: ['**/*.test.ts'], testTimeout: 300_000, hookTimeout: 600_000, maxWorkers: 2 },
+  test: { include: ['{clickhouse,fqm}/*.test.ts'], testTimeout: 300_000, hookTimeout: 600_000, maxWorkers: 2 },
 })

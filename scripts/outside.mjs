@@ -3,19 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { installPackages, run } from './prepare.mjs'
-import { hashOf, once } from './stamps.mjs'
+import { installOutside } from './outside-packages.mjs'
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'))
 const REPORT = resolve('test-results/outside.json') // vitest would begin a relative path in outside/
 const shell = (name, ...args) => spawnSync(`node_modules/.bin/${name}`, args, { stdio: 'inherit' }).status ?? 1
 
 try {
-  await installPackages(console.log)
-  await once('outside/node_modules/.studio-lock', hashOf(['outside/package-lock.json']), async () => {
-    console.log('henter de fremmede motorer (npm ci i outside/)')
-    await run('npm', ['ci', '--prefix', 'outside', '--no-audit', '--no-fund', '--loglevel=error'])
-  })
+  await installOutside(console.log)
 } catch (error) {
   console.error(`\n${error.message}\n`)
   process.exit(1)

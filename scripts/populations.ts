@@ -1,5 +1,5 @@
 // Makes the synthetic clinics that the studio shows and receivers test on: one immutable file each, named by its digest.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayOf } from '#criteria'
 import { encode } from '#population/file'
@@ -17,7 +17,14 @@ const index = CLINICS.map(({ name, title, seed, size }) => {
   writeFileSync(join(dir, `${digest}.pop`), bytes)
   return { name, title, digest, size, seed, ref: REF, clinic: CLINIC, bytes: bytes.length }
 })
-writeFileSync(join(dir, 'index.json'), JSON.stringify(index, null, 2))
-const kept = new Set([...index.map((one) => `${one.digest}.pop`), 'index.json'])
+const before = existsSync(join(dir, 'index.json')) ? (JSON.parse(readFileSync(join(dir, 'index.json'), 'utf8')) as { name: string; digest: string }[]) : []
+/** Those that people made stay, in the order they were put in. */
+const own = new Map(index.map((one) => [one.name, one]))
+const all = [
+  ...before.flatMap((one) => own.get(one.name) ?? (CLINICS.some(({ name }) => name === one.name) ? [] : [one])),
+  ...index.filter((one) => !before.some(({ name }) => name === one.name)),
+]
+writeFileSync(join(dir, 'index.json'), JSON.stringify(all, null, 2))
+const kept = new Set([...all.flatMap((one) => [`${one.digest}.pop`, `${one.digest}.json`]), 'index.json'])
 for (const name of readdirSync(dir)) if (!kept.has(name)) rmSync(join(dir, name))
 for (const one of index) console.log(`${one.name}: ${one.size} patients, ${one.bytes} bytes, ${one.digest}`)

@@ -14,6 +14,7 @@ const PLACES = [
   ['status', '/status'],
   ['releases', '/udgivelser'],
   ['codes', '/kodelister'],
+  ['populations', '/populationer'],
   ['help', '/hjaelp'],
 ] as const
 

@@ -58,6 +58,14 @@ export function inputOf(act: string, version: Version, how: string): Input {
       return { text: 'system,kode\nurn:oid:1.2.208.176.2.4.12,DE11\n' }
     case 'prepareChange':
       return { number: 999_999_999, slug }
+    case 'populationJobs':
+      return { most: 20 }
+    case 'makePopulation': // of a size that nobody can make: who may is told so, and nothing is made
+      return { title: 'Prøve af rettigheder', size: 7, seed: 1 }
+    case 'stopPopulation':
+      return { id: NOBODYS }
+    case 'choosePopulation':
+      return { digest: 'a'.repeat(64) }
     default:
       return { versionId, contentHash: how === 'old' ? OLD_HASH : version.contentHash, ...(how === 'no-reason' ? {} : { reason: 'Prøve af rettigheder' }) }
   }
@@ -76,6 +84,10 @@ const WORDS: Record<string, string> = {
   saveCodeList: 'note',
   readCodeList: '',
   prepareChange: 'slug',
+  populationJobs: '',
+  makePopulation: 'title',
+  stopPopulation: 'id',
+  choosePopulation: 'digest',
 }
 
 /** Arguments that no page sends, each for itself enough to be refused. */

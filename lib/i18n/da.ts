@@ -1,5 +1,6 @@
 // All Danish texts, an area a file.
 import { flow } from './da/flow'
+import { populations } from './da/populations'
 import { problems } from './da/problems'
 import { receiver } from './da/receiver'
 import { review } from './da/review'
@@ -8,4 +9,4 @@ import { status } from './da/status'
 import { terminology } from './da/terminology'
 import { workflow } from './da/workflow'
 
-export const da = { flow, problems, receiver, review, shell, status, terminology, workflow }
+export const da = { flow, populations, problems, receiver, review, shell, status, terminology, workflow }

@@ -1,5 +1,6 @@
 // All English texts, an area a file.
 import { flow } from './en/flow'
+import { populations } from './en/populations'
 import { problems } from './en/problems'
 import { receiver } from './en/receiver'
 import { review } from './en/review'
@@ -8,4 +9,4 @@ import { status } from './en/status'
 import { terminology } from './en/terminology'
 import { workflow } from './en/workflow'
 
-export const en = { flow, problems, receiver, review, shell, status, terminology, workflow }
+export const en = { flow, populations, problems, receiver, review, shell, status, terminology, workflow }

@@ -1,12 +1,12 @@
 // Every test patient of every shipped profile, and every example of every kind, on the arrays engine: each by itself, so that a mutant meets those alone that reach it.
 import { expect, test } from 'vitest'
-import { planOf, type Run } from '#criteria'
-import { EXAMPLE_CLINIC, EXAMPLE_REF, examplesOf } from '#criteria/kinds/example-scope'
-import { givenShipped, shipped, SHIPPED } from '#criteria/testing/shipped'
-import { runCases } from '#engines/cases'
-import { evaluateArrays } from '#engines/arrays/engine'
-import { routeOf } from '#engines/arrays/evidence'
-import { populationOf } from '#engines/generated/raw'
+import { planOf, type Run } from '../../lib/criteria'
+import { EXAMPLE_CLINIC, EXAMPLE_REF, examplesOf } from '../../lib/criteria/kinds/example-scope'
+import { givenShipped, shipped, SHIPPED } from '../../lib/criteria/testing/shipped'
+import { runCases } from '../../lib/engines/cases'
+import { evaluateArrays } from '../../lib/engines/arrays/engine'
+import { routeOf } from '../../lib/engines/arrays/evidence'
+import { populationOf } from '../../lib/engines/generated/raw'
 
 const run: Run = { ref: EXAMPLE_REF, clinic: EXAMPLE_CLINIC }
 const EXIT = ['', 'yes', 'no', 'missing', 'stopped'] as const

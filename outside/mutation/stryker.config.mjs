@@ -25,7 +25,7 @@ export default {
   ignoreStatic: true,
   ignorePatterns: ['/.next', '/.data', '/test-results', '/docs', '/app', '/components', '/e2e', '/outside/node_modules', '/bench', '/generated', '/prisma'],
   tempDirName: 'test-results/mutation/sandbox',
-  reporters: ['json', 'progress-append-only', 'dots'].slice(0, 2),
+  reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: `test-results/mutation/${parts.join('-')}.json` },
   incremental: true,
   incrementalFile: `test-results/mutation/incremental-${parts.join('-')}.json`,

@@ -2,7 +2,16 @@
 export const shell = {
   name: 'Profilstudio',
   skip: 'Gå til indholdet',
-  nav: { label: 'Hovedmenu', turn: 'Din tur', profiles: 'Profiler', status: 'Status', releases: 'Udgivelser', codes: 'Kodelister', help: 'Hjælp' },
+  nav: {
+    label: 'Hovedmenu',
+    turn: 'Din tur',
+    profiles: 'Profiler',
+    status: 'Status',
+    releases: 'Udgivelser',
+    codes: 'Kodelister',
+    populations: 'Populationer',
+    help: 'Hjælp',
+  },
   help: { lead: 'Alt, hvad en profil kan sige, med eksempler.', pages: 'Sider i hjælpen', example: 'Eksempel', answer: 'Svar' },
   language: 'English',
   languageLabel: 'Skift sprog til engelsk',

@@ -4,7 +4,16 @@ import type { Shape } from '../shape'
 export const shell = {
   name: 'Profilstudio',
   skip: 'Skip to content',
-  nav: { label: 'Main menu', turn: 'Your turn', profiles: 'Profiles', status: 'Status', releases: 'Releases', codes: 'Code lists', help: 'Help' },
+  nav: {
+    label: 'Main menu',
+    turn: 'Your turn',
+    profiles: 'Profiles',
+    status: 'Status',
+    releases: 'Releases',
+    codes: 'Code lists',
+    populations: 'Populations',
+    help: 'Help',
+  },
   help: { lead: 'All that a profile can say, with examples.', pages: 'Pages of the help', example: 'Example', answer: 'Answer' },
   language: 'Dansk',
   languageLabel: 'Change language to Danish',
