@@ -90,6 +90,7 @@ function Anchors({ anchors }: Pick<Description, 'anchors'>) {
 function Gaps({ gaps }: { gaps: NonNullable<Description['gaps']> }) {
   const t = useTranslations('populations.gaps')
   const n = useTranslations('populations.anchors.names')
+  const a = useTranslations('populations.anchors')
   const format = useFormatter()
   const rows = Object.entries(gaps).filter(([id]) => n.has(id as 'copd'))
   const sum = (one: Record<string, number>) => GAPS.reduce((total, gap) => total + one[gap]!, 0) || 1
@@ -100,7 +101,7 @@ function Gaps({ gaps }: { gaps: NonNullable<Description['gaps']> }) {
         rows={rows}
         rowKey={([id]) => id}
         columns={[
-          { id: 'what', label: t('title'), head: true, cell: ([id]) => n(id as 'copd') },
+          { id: 'what', label: a('what'), head: true, cell: ([id]) => n(id as 'copd') },
           ...GAPS.map((gap) => ({
             id: gap,
             label: t(`kinds.${gap}`),

@@ -162,7 +162,7 @@ function Jobs({ jobs, stop }: { jobs: readonly Job[]; stop?: (id: string) => voi
         {jobs.map((job) => (
           <li key={job.id} className="flex flex-wrap items-center gap-4 border-b border-hair py-2">
             <span className="min-w-48 font-medium">{job.title}</span>
-            <progress className="w-48" max={job.size} value={job.made} aria-label={job.title} />
+            <progress className="w-48 accent-accent" max={job.size} value={job.made} aria-label={job.title} />
             <span className="tabular text-sm">{t('of', { made: job.made, size: job.size })}</span>
             <Badge tone={job.state === 'done' ? 'success' : job.state === 'failed' ? 'error' : 'plain'}>{t(job.state)}</Badge>
             {job.state === 'running' && stop && (

@@ -110,7 +110,7 @@ export function ImportFile({ formats }: { formats: readonly { id: string; name: 
           {(askSmaller || smaller) && <Checkbox label={t('smaller')} value={smaller} onChange={setSmaller} />}
           {far && (
             <div role="status" className="flex flex-col gap-1">
-              <progress className="w-full" max={1} value={far.share} aria-label={t('title')} />
+              <progress className="w-full accent-accent" max={1} value={far.share} aria-label={t('title')} />
               <span className="tabular text-sm">{t('rows', { n: far.rows, share: format.number(far.share, { style: 'percent' }) })}</span>
             </div>
           )}

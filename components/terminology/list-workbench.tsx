@@ -92,7 +92,7 @@ function SaveBar({ work, slug }: { work: Working; slug: string }) {
   const file = useRef<HTMLInputElement>(null)
   const { problem, saved, read } = work.said
   return (
-    <section aria-label={t('save')} className="sticky bottom-0 flex flex-col gap-3 border-t border-line bg-white py-4">
+    <section aria-label={t('save')} className="contents">
       {problem && (
         <Notice
           tone="error"
@@ -140,10 +140,10 @@ function SaveBar({ work, slug }: { work: Working; slug: string }) {
           )}
         </Notice>
       )}
-      <div className="max-w-xl">
-        <Field label={t('note')} value={work.note} onChange={work.setNote} maxLength={500} />
-      </div>
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="sticky bottom-0 flex flex-wrap items-end gap-3 border-t border-line bg-white py-3">
+        <div className="min-w-64 flex-1">
+          <Field label={t('note')} value={work.note} onChange={work.setNote} maxLength={500} />
+        </div>
         <Button look="primary" icon={<Save size={18} />} isDisabled={!work.dirty || !work.list.label.trim()} isPending={work.busy} onPress={work.save}>
           {t('save')}
         </Button>
@@ -152,6 +152,8 @@ function SaveBar({ work, slug }: { work: Working; slug: string }) {
             {t('discard')}
           </Button>
         )}
+      </div>
+      <div className="flex flex-wrap items-center gap-3">
         <Button look="quiet" icon={<FileUp size={18} />} onPress={() => file.current?.click()}>
           {t('importFile')}
         </Button>
@@ -168,9 +170,8 @@ function SaveBar({ work, slug }: { work: Working; slug: string }) {
             if (chosen) void chosen.text().then(work.read)
           }}
         />
-        {work.dirty && <span className="text-sm text-muted">{t('dirty')}</span>}
+        <p className="text-sm text-muted">{t('importHelp')}</p>
       </div>
-      <p className="text-sm text-muted">{t('importHelp')}</p>
     </section>
   )
 }

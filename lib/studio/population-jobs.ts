@@ -48,6 +48,8 @@ export async function makePopulation(actor: Actor | null, input: { title: string
     return wrong('seed', 'Frøet skal være et helt tal fra 0 til 999.999.', 'The seed must be a whole number from 0 to 999,999.')
   if ([...jobs.values()].filter((job) => job.state === 'running').length >= AT_ONCE)
     return wrong('size', 'To populationer dannes allerede. Vent, eller stop en af dem.', 'Two populations are being made already. Wait, or stop one of them.')
+  const path = process.env.POPULATION_CHILD // a bundler must not follow it
+  if (!path) throw new Error('POPULATION_CHILD does not say where the process is that makes populations')
   const folder = populationsFolder()
   mkdirSync(folder, { recursive: true })
   const job: Held = {
@@ -58,7 +60,7 @@ export async function makePopulation(actor: Actor | null, input: { title: string
     by: actor!.name,
     state: 'running',
     digest: null,
-    child: fork(process.env.POPULATION_CHILD ?? 'bin/population/job.ts', [], { execArgv: ['--import', 'tsx', '--max-old-space-size=3072'] }),
+    child: fork(path, [], { execArgv: ['--import', 'tsx', '--max-old-space-size=3072'] }),
   }
   jobs.set(job.id, job)
   const fail = () => {

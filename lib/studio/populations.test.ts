@@ -13,6 +13,7 @@ import { codeOf, document, person, value, written } from './testing/story'
 const { as } = ownDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'populationer-'))
 process.env.POPULATIONS_DIR = folder
+process.env.POPULATION_CHILD = 'bin/population/job.ts'
 let author: Actor
 beforeAll(async () => void (author = await person('author')))
 afterAll(() => rmSync(folder, { recursive: true }))

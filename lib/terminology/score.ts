@@ -61,6 +61,9 @@ const OTHERS = 0.88
 /** A title that is the query, and a synonym that is. */
 const CALLED = 100
 const SAID = 90
+/** Medicines and results are also said by the disease they are for: "diabetes" is first of all the disease. What is called just so is not meant. */
+const FOR_DISEASE = 0.9
+const isForDisease = (system: string) => system === SYSTEMS.atc.uri || system === SYSTEMS.npu.uri
 /** Codes of our own, which stand in where no official code is known, come after official ones. */
 const PLACEHOLDER = 0.8
 /** A code that is no longer given out, when it is not asked for by itself. */
@@ -74,7 +77,7 @@ export function scoreOf(one: Sought, { words, typed, others }: Query): number {
   if (best >= SAID && /\d/.test(typed)) return 1095
   if (whole) return 1000 + whole
   for (const other of others) best = Math.max(best, OTHERS * wordsScore(one, other, false))
-  return best * (isPlaceholder(one.system) ? PLACEHOLDER : 1) * (one.retired ? RETIRED : 1)
+  return best * (isForDisease(one.system) && best < CALLED ? FOR_DISEASE : 1) * (isPlaceholder(one.system) ? PLACEHOLDER : 1) * (one.retired ? RETIRED : 1)
 }
 
 /** `forgiving`: slips of the finger are looked for; our own other words have none. */

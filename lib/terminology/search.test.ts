@@ -48,6 +48,10 @@ test('only the systems asked for, also by an alias', () => {
   expect(codes('osteoporose', { systems: [SYSTEMS.icpc.aliases[0]] })).toEqual(['L95'])
   expect(searchCodes('osteoporose', { systems: [SYSTEMS.atc.uri] }).every((entry) => entry.system === SYSTEMS.atc.uri)).toBe(true)
 })
+test('a disease comes before the medicine that is said by its name', () => {
+  expect(codes('diabetes').slice(0, 2)).toEqual(['T89', 'T90'])
+  expect(codes('diabetes')).toContain('A10')
+})
 test('a retired code comes after those in use', () => expect(codes('HbA1c')).toEqual(['NPU27300', 'NPU03835']))
 test('limit is kept; nothing and odd characters find nothing and break nothing', () => {
   expect(codes('kræft', { limit: 3 })).toHaveLength(3)

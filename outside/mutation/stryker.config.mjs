@@ -23,7 +23,7 @@ export default {
   vitest: { configFile: 'outside/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
-  ignorePatterns: ['/.next', '/.data', '/test-results', '/docs', '/app', '/components', '/e2e', '/outside/node_modules', '/bench', '/generated', '/prisma'],
+  ignorePatterns: ['/.next', '/.data', '/test-results', '/app', '/components', '/e2e', '/outside/node_modules', '/bench', '/generated', '/prisma'],
   tempDirName: 'test-results/mutation/sandbox',
   reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: `test-results/mutation/${parts.join('-')}.json` },
