@@ -25,7 +25,7 @@ export default defineConfig({
     launchOptions: { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
   },
   projects: [
-    { name: 'alone', testMatch: /authorisation/ },
+    { name: 'alone', testMatch: /authorisation.*\.spec\.ts$/ },
     { name: 'together', testIgnore: /authorisation/ },
   ],
   webServer: {

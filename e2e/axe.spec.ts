@@ -68,6 +68,12 @@ async function clean(page: Page, what: string, opened = false): Promise<string> 
   return routes.find((route) => patternOf(route).test(path)) ?? '/_not-found'
 }
 
+/** To another tab, out of what was opened on this one. */
+const away = (at: number) => async (page: Page) => {
+  await page.keyboard.press('Escape')
+  await tab(at)(page)
+}
+
 interface Stop {
   what: string
   who: UserName
@@ -212,33 +218,9 @@ const STOPS: Stop[] = [
       'a rule': async (page) => {
         await page.locator('[role=tabpanel] button[aria-expanded=false]').first().click()
       },
-    },
-  },
-  {
-    what: 'the change in review: display',
-    who: 'secondAuthor',
-    at: () => changed,
-    ready: async (page) => {
-      await counted(page)
-      await tab(2)(page)
-    },
-  },
-  {
-    what: 'the change in review: code lists',
-    who: 'secondAuthor',
-    at: () => changed,
-    ready: async (page) => {
-      await counted(page)
-      await tab(3)(page)
-    },
-  },
-  {
-    what: 'the change in review: about',
-    who: 'secondAuthor',
-    at: () => changed,
-    ready: async (page) => {
-      await counted(page)
-      await tab(4)(page)
+      display: away(2),
+      'code lists': away(3),
+      about: away(4),
     },
   },
   {

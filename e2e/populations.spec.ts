@@ -1,5 +1,5 @@
 // Populations on their page: made with progress, stopped, described; data of one's own with a report; a CPR number is refused.
-import { complaintsOf, expect, signIn, test } from './fixtures'
+import { choose, complaintsOf, expect, signIn, test } from './fixtures'
 
 const RUN = Date.now().toString(36)
 
@@ -12,8 +12,7 @@ test('a population is made, looked at and stopped; data of one’s own come in w
     await page.getByRole('button', { name: 'Dan en population' }).click()
     const dialog = page.getByRole('dialog', { name: 'Dan en population' })
     await dialog.getByLabel('Hvad skal den hedde?').fill(title)
-    await dialog.getByRole('button', { name: /^Hvor stor/ }).click()
-    await page.getByRole('option', { name: size }).click()
+    await choose(dialog, /Hvor stor/, size)
     await dialog.getByLabel('Frø').fill(String(Date.now() % 1_000_000))
     await dialog.getByRole('button', { name: 'Dan', exact: true }).click()
     await expect(dialog).toHaveCount(0)

@@ -1,4 +1,6 @@
 // A small profile without faults, with a list of codes.
+import { RELEASE } from '#terminology/extract'
+
 export interface Code {
   system: string
   code: string
@@ -17,7 +19,7 @@ export const smallProfile = (id: string, title: string) => ({
   intendedUse: 'Demonstration',
   owner: 'Demonstration',
   references: [],
-  terminology: [],
+  terminology: [{ ...RELEASE }], // pinned already: submitting changes nothing in it
   codeLists: [{ id: 'osteoporose', label: 'Osteoporose', codes: [code('DM80'), code('DM81')] }],
   results: [],
   groups: [],

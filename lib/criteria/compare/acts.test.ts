@@ -10,6 +10,7 @@ import { brokenIn, whole } from './testing'
 
 const SEED = 20_260_401
 const LONG = process.env.STUDIO_LONG === '1' ? 20 : 1
+const MOST = LONG * 60_000
 const pick = <T>(list: readonly T[], n: number): T | undefined => (list.length ? list[n % list.length] : undefined)
 const HOW = ['all', 'any', 'none', 'atLeast', 'points'] as const
 const paths = (node: Node | null, at: number[] = []): number[][] =>
@@ -94,24 +95,32 @@ const VALUES: Value[] = [18, 50, null, 'bisphosphonate', 'ask', { n: 6, unit: 'm
 const number = fc.nat(60)
 const script = (most: number) => fc.array(fc.tuple(fc.constantFrom(...Object.keys(ACTS)), number, number, number), { minLength: 2, maxLength: most })
 
-test('nothing that one act of the editor changes is silent, and the effects agree with the hashes', () => {
-  const seen = fc.sample(fc.tuple(number, number, number), { seed: SEED, numRuns: 12 * LONG })
-  for (const [name, act] of Object.entries(ACTS)) {
-    const after = [...new Set(seen.map(([a, b, c]) => act(whole(), a, b, c)))].filter((next) => canonicalProfile(next) !== canonicalProfile(whole()))
-    expect(after.length, name).toBeGreaterThan(0)
-    for (const next of after) expect(brokenIn(whole(), next), name).toEqual([])
-  }
-})
-test('nor what many acts change, one way and back', () => {
-  fc.assert(
-    fc.property(script(12), (acts) => {
-      const after = acts.reduce((now, [name, a, b, c]) => ACTS[name]!(now, a, b, c), whole())
-      expect(brokenIn(whole(), after)).toEqual([])
-      expect(brokenIn(after, whole())).toEqual([])
-    }),
-    { seed: SEED, numRuns: 60 * LONG },
-  )
-})
+test(
+  'nothing that one act of the editor changes is silent, and the effects agree with the hashes',
+  () => {
+    const seen = fc.sample(fc.tuple(number, number, number), { seed: SEED, numRuns: 12 * LONG })
+    for (const [name, act] of Object.entries(ACTS)) {
+      const after = [...new Set(seen.map(([a, b, c]) => act(whole(), a, b, c)))].filter((next) => canonicalProfile(next) !== canonicalProfile(whole()))
+      expect(after.length, name).toBeGreaterThan(0)
+      for (const next of after) expect(brokenIn(whole(), next), name).toEqual([])
+    }
+  },
+  MOST,
+)
+test(
+  'nor what many acts change, one way and back',
+  () => {
+    fc.assert(
+      fc.property(script(12), (acts) => {
+        const after = acts.reduce((now, [name, a, b, c]) => ACTS[name]!(now, a, b, c), whole())
+        expect(brokenIn(whole(), after)).toEqual([])
+        expect(brokenIn(after, whole())).toEqual([])
+      }),
+      { seed: SEED, numRuns: 60 * LONG },
+    )
+  },
+  MOST,
+)
 
 type Path = (string | number)[]
 const leavesOf = (value: unknown, path: Path = []): Path[] =>
@@ -149,24 +158,28 @@ const MEMBERS: Partial<Record<keyof Profile, RegExp>> = {
   display: /"display"/,
   cases: /"case"/,
 }
-test('every leaf of a document that is changed is told at its part', () => {
-  const leaves = leavesOf(whole())
-  const told = leaves.filter((path) => {
-    const after = changed(whole(), path)
-    if (!after) return false
-    const changes: Change[] = compare(whole(), after)
-    expect(brokenIn(whole(), after, changes), path.join('.')).toEqual([])
-    const place = MEMBERS[path[0] as keyof Profile]
-    if (place)
-      expect(
-        changes.some((one) => place.test(JSON.stringify(one.place))),
-        path.join('.'),
-      ).toBe(true)
-    return true
-  })
-  // what cannot be changed alone: the language and the sort of a step, node or parameter
-  const kept = leaves.filter((path) => !told.includes(path)).map((path) => path.at(-1))
-  expect([...new Set(kept)].sort()).toEqual(['language', 'type'])
-})
+test(
+  'every leaf of a document that is changed is told at its part',
+  () => {
+    const leaves = leavesOf(whole())
+    const told = leaves.filter((path) => {
+      const after = changed(whole(), path)
+      if (!after) return false
+      const changes: Change[] = compare(whole(), after)
+      expect(brokenIn(whole(), after, changes), path.join('.')).toEqual([])
+      const place = MEMBERS[path[0] as keyof Profile]
+      if (place)
+        expect(
+          changes.some((one) => place.test(JSON.stringify(one.place))),
+          path.join('.'),
+        ).toBe(true)
+      return true
+    })
+    // what cannot be changed alone: the language and the sort of a step, node or parameter
+    const kept = leaves.filter((path) => !told.includes(path)).map((path) => path.at(-1))
+    expect([...new Set(kept)].sort()).toEqual(['language', 'type'])
+  },
+  MOST,
+)
 test('the document that all start from is one', () => expect(profileSchema.safeParse(whole()).success).toBe(true))
 test('a document compared with itself has no changes', () => expect(compare(whole(), whole())).toEqual([]))
