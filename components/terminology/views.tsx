@@ -26,6 +26,7 @@ export interface KnownRelease {
   retired: number
   rowsRefused: number
   importedAt: string
+  importedBy: string
   current: boolean
 }
 
@@ -78,6 +79,7 @@ export function KnownReleases({ releases, extract }: { releases: readonly KnownR
           },
           { id: 'use', label: t('use'), cell: ({ current }) => (current ? t('current') : t('earlier')) },
           { id: 'at', label: t('importedAt'), cell: ({ importedAt }) => importedAt.slice(0, 10) },
+          { id: 'by', label: t('importedBy'), cell: ({ importedBy }) => importedBy },
           { id: 'codes', label: t('codes'), number: true, cell: ({ codes }) => n(codes) },
           { id: 'added', label: t('added'), number: true, cell: ({ added }) => n(added) },
           { id: 'changed', label: t('changed'), number: true, cell: ({ changed }) => n(changed) },

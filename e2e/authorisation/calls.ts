@@ -64,6 +64,8 @@ export function inputOf(act: string, version: Version, how: string): Input {
       return { title: 'Prøve af rettigheder', size: 7, seed: 1 }
     case 'stopPopulation':
       return { id: NOBODYS }
+    case 'addPatients':
+      return { digest: 'a'.repeat(64), slug, n: 5 }
     case 'choosePopulation':
       return { digest: 'a'.repeat(64) }
     default:
@@ -88,6 +90,7 @@ const WORDS: Record<string, string> = {
   makePopulation: 'title',
   stopPopulation: 'id',
   choosePopulation: 'digest',
+  addPatients: 'slug',
 }
 
 /** Arguments that no page sends, each for itself enough to be refused. */

@@ -1,14 +1,10 @@
 // One's own synthetic data as a population of the studio: read whole, with a report of every line left out; what looks like a real person is refused, and nothing is kept.
 import 'server-only'
-import { mkdirSync } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
-import { assemble, AssembleError, digestOf, encode } from '#population'
-import { descriptionOf } from '#population/describe/whole'
+import { assemble, AssembleError } from '#population'
 import { readSource, type LeftOut, type SourceFile } from '#population/source'
 import { decide, ok, refuse, type Actor, type Result } from '#workflow'
-import { record, transaction } from '#store'
 import { CLINIC, REF } from './population-jobs'
-import { changeIndex, populationsFolder } from './populations'
+import { keepPopulation } from './population-keep'
 
 /** Characters of all files together. */
 export const SOURCE_LIMIT = 200_000_000
@@ -51,29 +47,7 @@ export async function importPopulation(actor: Actor | null, input: { title: stri
   if (!read.patients.length) return wrong('files', 'Ingen patient kunne læses i filerne.', 'No patient could be read in the files.')
   try {
     const population = assemble({ name: title, clinic: CLINIC, ref: REF }, read.patients)
-    const bytes = encode(population)
-    const digest = digestOf(bytes)
-    const folder = populationsFolder()
-    mkdirSync(folder, { recursive: true })
-    const half = `${folder}/.${process.pid}-${digest.slice(0, 12)}`
-    await writeFile(`${folder}/${digest}.json`, JSON.stringify(descriptionOf(population, null)))
-    await writeFile(half, bytes)
-    await rename(half, `${folder}/${digest}.pop`)
-    await changeIndex(async (now) => {
-      if (now.some((one) => one.digest === digest)) return { list: now, value: null }
-      const made = {
-        name: digest.slice(0, 12),
-        title,
-        digest,
-        size: population.size,
-        ref: REF,
-        clinic: CLINIC,
-        madeAt: new Date().toISOString(),
-        madeBy: actor!.name,
-      }
-      await transaction((tx) => record(tx, actor!, { act: 'importPopulation', details: { digest, title, size: population.size, left: read.left.length } }))
-      return { list: [...now, made], value: null }
-    })
+    const digest = await keepPopulation(actor!, 'importPopulation', population, { title, details: { left: read.left.length } })
     const rows = read.patients.reduce((sum, one) => sum + one.rows.length, 0)
     return ok({ digest, patients: population.size, rows, left: read.left.slice(0, TOLD), leftInAll: read.left.length })
   } catch (error) {

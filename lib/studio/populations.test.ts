@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ROLES, type Actor } from '#workflow'
 import { ownDatabase } from '../store/testing/database'
+import { addPatients } from './population-add'
 import { importPopulation } from './population-import'
 import { choosePopulation, makePopulation, populationJobs, stopPopulation } from './population-jobs'
 import { listPopulationRows, openPopulation } from './population-view'
@@ -30,7 +31,7 @@ const ended = (id: string) =>
     { timeout: 50_000, interval: 100 },
   )
 const audited = async () =>
-  (await as('app', `SELECT act, details FROM audit WHERE act LIKE '%Population' ORDER BY id`)).rows as { act: string; details: object }[]
+  (await as('app', `SELECT act, details FROM audit WHERE act LIKE '%Population' OR act = 'addPatients' ORDER BY id`)).rows as { act: string; details: object }[]
 
 test('who may, and what is refused in words at its place; nothing is made', async () => {
   for (const role of ROLES) {
@@ -99,11 +100,28 @@ test('data of one’s own: read with a report, and what looks like a real person
   expect(value(await openPopulation(author, came)).description.gaps).toBeNull()
 })
 
+test('patients at the edges of a profile are added beside the old population, marked and left out of prevalences', async () => {
+  const [row] = value(await listPopulationRows(author))
+  const { found, description } = value(await openPopulation(author, row!))
+  const { slug } = found[0]!
+  expect(codeOf(await addPatients(await person('clinicalReviewer'), { digest: row!.digest, slug, n: 5 }))).toBe('notYourRole')
+  expect(codeOf(await addPatients(author, { digest: row!.digest, slug, n: 0 }))).toBe('malformed')
+  expect(codeOf(await addPatients(author, { digest: row!.digest, slug: 'findes-ikke', n: 5 }))).toBe('notFound')
+  const made = value(await addPatients(author, { digest: row!.digest, slug, n: 50 }))
+  expect(made.added).toBe(50)
+  const after = value(await openPopulation(author, made))
+  expect([after.row.size, after.description.added, after.row.chosen]).toEqual([row!.size + 50, 50, false])
+  expect(after.description.anchors.map(({ coded }) => coded)).toEqual(description.anchors.map(({ coded }) => coded))
+  expect(after.found.find((one) => one.slug === slug)!.included).toBeGreaterThan(found[0]!.included)
+  expect((await audited()).at(-1)).toMatchObject({ act: 'addPatients', details: { digest: made.digest, from: row!.digest, profile: slug, added: 50 } })
+})
+
 test('another is chosen, and stopped ones leave nothing behind', async () => {
   const other = await ended(value(await makePopulation(author, asked({ title: 'Anden', seed: 8 }))).id)
   expect(value(await listPopulationRows(author)).map((one) => [one.title, one.chosen])).toEqual([
     ['Prøve', true],
     ['Egne', false],
+    [expect.stringMatching(/^Prøve \+ 50 /), false],
     ['Anden', false],
   ])
   value(await choosePopulation(author, { digest: other.digest! }))
@@ -111,6 +129,7 @@ test('another is chosen, and stopped ones leave nothing behind', async () => {
     ['Anden', true],
     ['Prøve', false],
     ['Egne', false],
+    [expect.stringMatching(/^Prøve \+ 50 /), false],
   ])
   expect((await audited()).at(-1)).toEqual({ act: 'choosePopulation', details: { digest: other.digest, title: 'Anden' } })
   const before = readdirSync(folder).sort()
@@ -119,6 +138,6 @@ test('another is chosen, and stopped ones leave nothing behind', async () => {
   expect(value(await stopPopulation(author, { id: long.id })).state).toBe('stopped')
   await new Promise((resolve) => setTimeout(resolve, 500))
   expect(readdirSync(folder).sort()).toEqual(before)
-  expect(value(await listPopulationRows(author))).toHaveLength(3)
-  expect(existsSync(join(folder, 'index.json')) && (JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as unknown[])).toHaveLength(3)
+  expect(value(await listPopulationRows(author))).toHaveLength(4)
+  expect(existsSync(join(folder, 'index.json')) && (JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as unknown[])).toHaveLength(4)
 })

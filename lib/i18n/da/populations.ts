@@ -8,7 +8,6 @@ export const populations = {
   size: 'Patienter',
   ref: 'Referencedato',
   madeAt: 'Dannet',
-  madeBy: 'Af',
   shipped: 'Med studiet',
   use: 'Brug',
   chosen: 'Bruges i studiet',
@@ -51,6 +50,14 @@ export const populations = {
     why: 'Hvorfor',
     what: 'Der stod',
     more: 'Og {n} til.',
+  },
+  spike: {
+    title: 'Læg patienter til ved kanten af en profil',
+    lead: 'Til en smal profil, som få patienter opfylder. De står lige inden for og lige uden for profilens grænser, er mærket som lagt til og tælles ikke med i prævalenser. Den gamle population bliver stående.',
+    profile: 'Profil',
+    n: 'Antal patienter',
+    wrong: 'Skriv et helt tal fra 1 til 1000.',
+    add: 'Læg til',
   },
   jobs: {
     title: 'Dannes nu',

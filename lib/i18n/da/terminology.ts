@@ -97,8 +97,6 @@ export const terminology = {
     note: 'Hvorfor ændres listen? (valgfrit)',
     save: 'Gem som ny version',
     saved: 'Gemt som version {version}.',
-    unchanged: 'Ikke gemt: intet er ændret.',
-    dirty: 'Ændringer, der ikke er gemt',
     discard: 'Fortryd ændringerne',
     changedSince: 'Listen er gemt af en anden, siden du åbnede den. Dine ændringer står her endnu.',
     onTop: 'Gem mine oven på den nyeste',

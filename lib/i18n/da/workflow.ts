@@ -55,6 +55,7 @@ export const workflow = {
     viewPopulations: { button: 'Populationer', audit: 'så populationerne' },
     makePopulation: { button: 'Dan population', audit: 'dannede en population' },
     importPopulation: { button: 'Indlæs population', audit: 'indlæste en population' },
+    addPatients: { button: 'Læg patienter til', audit: 'lagde patienter til en population' },
     choosePopulation: { button: 'Brug i studiet', audit: 'valgte studiets population' },
     viewTerminology: { button: 'Kodelister', audit: 'så kodelisterne' },
     importTerminology: { button: 'Importér kodefil', audit: 'importerede en kodefil' },

@@ -11,7 +11,6 @@ export const populations = {
   size: 'Patients',
   ref: 'Reference date',
   madeAt: 'Made',
-  madeBy: 'By',
   shipped: 'With the studio',
   use: 'Use',
   chosen: 'Used in the studio',
@@ -54,6 +53,14 @@ export const populations = {
     why: 'Why',
     what: 'There stood',
     more: 'And {n} more.',
+  },
+  spike: {
+    title: 'Add patients at the edge of a profile',
+    lead: 'For a narrow profile that few patients meet. They stand just inside and just outside the limits of the profile, are marked as added and are not counted in prevalences. The old population stays.',
+    profile: 'Profile',
+    n: 'Number of patients',
+    wrong: 'Write a whole number from 1 to 1000.',
+    add: 'Add',
   },
   jobs: {
     title: 'Being made',

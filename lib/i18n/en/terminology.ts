@@ -100,8 +100,6 @@ export const terminology = {
     note: 'Why does the list change? (optional)',
     save: 'Save as a new version',
     saved: 'Saved as version {version}.',
-    unchanged: 'Not saved: nothing was changed.',
-    dirty: 'Changes that are not saved',
     discard: 'Undo the changes',
     changedSince: 'Another has saved the list since you opened it. Your changes are still here.',
     onTop: 'Save mine on top of the newest',

@@ -56,6 +56,7 @@ export const workflow = {
     viewPopulations: { button: 'Populations', audit: 'saw the populations' },
     makePopulation: { button: 'Make population', audit: 'made a population' },
     importPopulation: { button: 'Read in a population', audit: 'read in a population' },
+    addPatients: { button: 'Add patients', audit: 'added patients to a population' },
     choosePopulation: { button: 'Use in the studio', audit: 'chose the studio’s population' },
     viewTerminology: { button: 'Code lists', audit: 'saw the code lists' },
     importTerminology: { button: 'Import code file', audit: 'imported a code file' },

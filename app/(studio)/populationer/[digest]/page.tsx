@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { isoOf } from '#criteria'
-import { openPopulation } from '#studio'
+import { mayDo, openPopulation } from '#studio'
 import { Described } from '#components/populations/described'
 import { FoundTable } from '#components/populations/found'
+import { AddPatients } from '#components/populations/spike'
 import { Page } from '#components/shell/frame'
+import { addPatients } from '../../../actions/add-patients'
 import { requireActor, valueOf } from '../../../session'
 
 type Props = { params: Promise<{ digest: string }> }
@@ -23,6 +25,7 @@ export default async function PopulationPage({ params }: Props) {
     <Page title={row.title} lead={about}>
       <div className="flex flex-col gap-10">
         <FoundTable found={found} size={row.size} />
+        {mayDo(actor, 'addPatients') && <AddPatients digest={row.digest} profiles={found.map(({ slug, title }) => ({ slug, title }))} add={addPatients} />}
         <Described description={description} />
       </div>
     </Page>
