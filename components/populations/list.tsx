@@ -135,14 +135,16 @@ function useJobs(seen: readonly Job[], asked: (input: { most: number }) => Promi
   useEffect(() => {
     if (!running && !turn) return
     let gone = false
+    const again = () => void (gone || setTurn((was) => was + 1)) // the network was away: asked once more
     const later = setTimeout(
       () =>
         void asked({ most: MOST }).then((result) => {
-          if (gone || !result.ok) return
+          if (gone) return
+          if (!result.ok) return again()
           if (result.value.filter((one) => one.state === 'done').length !== jobs.filter((one) => one.state === 'done').length) router.refresh()
           setJobs(result.value)
           setTurn((was) => (result.value.some((one) => one.state === 'running') ? was + 1 : 0))
-        }),
+        }, again),
       ASK_MS,
     )
     return () => {

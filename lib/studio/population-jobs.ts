@@ -14,6 +14,8 @@ export const SIZES = [1_600, 10_000, 100_000] as const
 export const REF = dayOf(2026, 6, 30)
 export const CLINIC = '091034'
 const AT_ONCE = 2
+/** Ended ones that are still told of. */
+const KEPT = 20
 /** What stands in the file; people's name for it is in the list, so that a name does not make other bytes. */
 const NAME = 'Syntetisk'
 
@@ -63,6 +65,7 @@ export async function makePopulation(actor: Actor | null, input: { title: string
     child: fork(path, [], { execArgv: ['--import', 'tsx', '--max-old-space-size=3072'] }),
   }
   jobs.set(job.id, job)
+  for (const old of [...jobs.values()].filter(({ state }) => state !== 'running').slice(0, -KEPT)) jobs.delete(old.id)
   const fail = () => {
     if (job.state === 'running') job.state = 'failed'
   }
