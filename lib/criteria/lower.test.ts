@@ -102,6 +102,11 @@ test('what is not finished lowers to null and is never guessed', () => {
     { type: 'group', how: 'any', of: [low, c('noSuch', {})] } as Node,
     { type: 'group', how: 'atLeast', of: [low, low] } as Node,
     { type: 'group', how: 'atLeast', k: 3, of: [low, low] } as Node,
+    { type: 'group', how: 'atLeast', k: 0, of: [low, low] } as Node,
+    { type: 'group', how: 'atLeast', k: -1, of: [low, low] } as Node,
+    { type: 'group', how: 'points', weights: [1, 2], of: [low, low] } as Node,
+    { type: 'group', how: 'points', k: 2, of: [low, low] } as Node,
+    { type: 'group', how: 'points', k: 2, weights: [1], of: [low, low] } as Node,
     { type: 'use', group: 'findes-ikke' } as Node,
   ])
     expect(lowered(node)).toBeNull()
@@ -226,3 +231,14 @@ const tried = new Set<string>()
 test('points are shown of a group that adds them up, and of no other', () =>
   expect(planOf(profile({ display: [{ id: 'felt', label: 'Felt', kind: 'points', params: { group: 'lowEgfr' } }] })).display[0]!.projection).toBeNull())
 test('every kind of display field is lowered above', () => expect([...tried].sort()).toEqual(Object.keys(DISPLAYS as Record<string, AnyDisplay>).sort()))
+
+test('a group of a module: as it is when the module is on, nobody when it is off, unfinished when that is not said', () => {
+  const low: Node = c('latestResult', { concept: 'egfr', is: '<', value: 60_000, within: null, missing: 'no' })
+  const groups = [{ id: 'modul', label: 'Modul', module: 'til', when: low }]
+  const set = (parameters: Profile['parameters']) => lowered({ type: 'use', group: 'modul' }, { groups, parameters })
+  const switched = (on: boolean) => [{ id: 'til', label: 'Til', type: 'yesno', default: on, local: false }] as unknown as Profile['parameters']
+  expect(set(switched(true))).toEqual(lowered(low))
+  expect(set(switched(false))).toEqual({ op: 'any', of: [] })
+  expect(set([])).toBeNull()
+  expect(set([{ id: 'til', label: 'Til', type: 'whole', default: 1, min: 0, max: 1, local: false }] as unknown as Profile['parameters'])).toBeNull()
+})
