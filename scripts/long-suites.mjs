@@ -45,6 +45,7 @@ export const SUITES = [
     what: 'random changes of documents, said in words and counted on a population',
     files: ['lib/criteria/compare/generated.test.ts', 'lib/criteria/compare/acts.test.ts', 'lib/engines/arrays/moves.test.ts'],
   },
+  { name: 'receiver', what: 'a release all the way into a clinic of 10,000 patients', files: ['receiver/round.test.ts'] },
   { name: 'workflow', what: '500 random histories of a profile against the model of the workflow', files: ['lib/studio/model.test.ts'] },
   {
     name: 'terminology',
