@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState, useTransition } from 'react'
 import { isoOf } from '#criteria'
+import { SIZES } from '#population/sizes'
 import type { Problem, Result } from '#workflow'
 import { useProblemText } from '../shell/problem'
 import { Badge } from '../ui/badge'
@@ -184,7 +185,6 @@ function Jobs({ jobs, stop }: { jobs: readonly Job[]; stop?: (id: string) => voi
   )
 }
 
-const SIZES = [1_600, 10_000, 100_000] as const
 function Make({ make, begun }: { make: PopulationActs['make']; begun: () => void }) {
   const t = useTranslations('populations.make')
   const locale = useLocale()

@@ -2,18 +2,7 @@
 // A list while it is worked on: what is written, what was seen, and what came of saving.
 import { useEffect, useMemo, useRef, useState, useTransition } from 'react'
 import type { CodeList } from '#criteria'
-import {
-  blocksReview,
-  decidedAs,
-  keyOf,
-  statesOf,
-  without,
-  type Coded,
-  type Decision,
-  type ListDifference,
-  type Proposal,
-  type StateOf,
-} from '#terminology/list/index'
+import { blocksReview, decidedAs, keyOf, statesOf, without, type Coded, type Decision, type Proposal, type StateOf } from '#terminology/list/index'
 import type { Problem, Result } from '#workflow'
 
 export interface FoundCode {
@@ -41,7 +30,6 @@ export interface ListAsSeen {
   mapped: boolean
   usedBy: readonly { slug: string; title: string; same: boolean }[]
   versions: readonly { number: number; note: string; savedBy: string; savedAt: string; undecided: number }[]
-  difference: { from: number; to: number; of: ListDifference } | null
 }
 /** What the page can ask of the studio. */
 export interface ListActs {

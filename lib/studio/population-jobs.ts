@@ -3,14 +3,14 @@ import 'server-only'
 import { fork, type ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { dayOf } from '#criteria'
+import { SIZES } from '#population/sizes'
 import { decide, ok, refuse, type Actor, type Result } from '#workflow'
 import { record, transaction } from '#store'
 import { asking } from './doing'
 import { changeIndex, populationsFolder } from './populations'
 
-/** Clinic of a doctor, ten clinics, a region's town. All Denmark is made from the command line: it takes minutes and gigabytes. */
-export const SIZES = [1_600, 10_000, 100_000] as const
 export const REF = dayOf(2026, 6, 30)
 export const CLINIC = '091034'
 const AT_ONCE = 2
@@ -114,7 +114,9 @@ export async function stopPopulation(actor: Actor | null, { id }: { id: string }
   if (!job) return refuse({ code: 'notFound' })
   if (job.state === 'running') {
     job.state = 'stopped'
+    const ended = job.child.exitCode === null && job.child.signalCode === null ? once(job.child, 'exit') : null
     job.child.kill()
+    await ended // it writes no more
   }
   return ok(shown(job))
 }

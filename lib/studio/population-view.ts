@@ -35,9 +35,10 @@ export interface PopulationDescribed {
 
 export const openPopulation = (actor: Actor | null, { digest }: { digest: string }): Promise<Result<PopulationDescribed>> =>
   asking(actor, 'viewPopulations', async () => {
-    const place = (await listPopulations()).findIndex((one) => one.digest === digest)
-    if (place < 0) return refuse({ code: 'notFound' })
-    const row = { ...(await listPopulations())[place]!, chosen: place === 0 }
+    const all = await listPopulations()
+    const found = all.find((one) => one.digest === digest)
+    if (!found) return refuse({ code: 'notFound' })
+    const row = { ...found, chosen: found === all[0] }
     return ok({ row, description: await described(row), found: await foundIn(row) })
   })
 

@@ -52,7 +52,7 @@ export default async function CodeListPage({ params, searchParams }: Props) {
         <ListWorkbench
           key={view.version === newest ? slug : `${slug} ${view.version}`}
           canEdit={mayDo(actor, 'saveCodeList')}
-          seen={{ list, version: view.version, newest, parents, proposals, mapped, usedBy, versions, difference }}
+          seen={{ list, version: view.version, newest, parents, proposals, mapped, usedBy, versions }}
           acts={{ save: saveCodeList, read: readCodeList, find: findCodes, below: codesBelow, newest: openNewest }}
         />
       </div>
