@@ -1,6 +1,6 @@
 // What people and networks may do wrong: each time a Danish sentence where it happened, the document as it was, and a page that goes on.
 import type { Page } from '@playwright/test'
-import { choose, complaintsOf, counted, expect, heardSteps, newIdea, personAt, saved, signIn, test } from './fixtures'
+import { choose, complaintsOf, counted, expect, heardSteps, newIdea, paste, personAt, saved, signIn, test } from './fixtures'
 
 interface Document {
   flow: Record<string, unknown>[]
@@ -43,8 +43,9 @@ async function insert(page: Page, text: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Søg en handling' }).fill('indsæt')
   await page.getByRole('option', { name: 'Indsæt dokument' }).click()
   const dialog = page.getByRole('dialog', { name: 'Indsæt dokument' })
-  await dialog.getByLabel('Dokument').fill(text)
-  await dialog.getByRole('button', { name: 'Indsæt', exact: true }).click()
+  await dialog.getByLabel('Dokument').focus()
+  await paste(page, text)
+  if (await dialog.getByLabel('Dokument').inputValue()) await dialog.getByRole('button', { name: 'Indsæt', exact: true }).click()
 }
 
 async function undo(page: Page, times: number): Promise<void> {
@@ -76,7 +77,8 @@ test('a text that is no profile is refused whole, in words, and the document sta
       const dialog = page.getByRole('dialog', { name: 'Indsæt dokument' })
       await expect(dialog.getByRole('alert')).toContainText('Dokumentet er ikke indsat')
       await expect(dialog.getByRole('alert').getByRole('listitem').first()).toHaveText(says)
-      expect((await dialog.getByLabel('Dokument').inputValue()).length, 'what was pasted is still there').toBe(text.length)
+      const kept = what === '5 MB' ? 0 : text.length // so much text would hold the page: it is refused before it stands in the field
+      expect((await dialog.getByLabel('Dokument').inputValue()).length, 'what was pasted is still there').toBe(kept)
       await dialog.getByRole('button', { name: 'Annullér' }).last().click()
       await expect(dialog).toBeHidden()
       expect(await heardSteps(page)).toEqual(steps)

@@ -62,6 +62,13 @@ export const counted = (page: Page): Promise<void> => expect(page.locator('[data
 /** Until everything written is on the server. */
 export const saved = (page: Page): Promise<void> => expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved', { timeout: 30_000 })
 
+/** Puts text on the clipboard and pastes it where one writes, as a person does who has it from elsewhere. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((all) => navigator.clipboard.writeText(all), text)
+  await page.keyboard.press('Control+v')
+}
+
 export interface Numbers {
   in: number
   yes: number

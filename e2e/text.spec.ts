@@ -1,6 +1,6 @@
 // The profile as text, in Monaco: what is written is drawn, a broken text leaves the drawing and is told with its line, a mended one is in step again.
 import type { Locator, Page } from '@playwright/test'
-import { complaintsOf, counted, expect, heardSteps, newIdea, saved, signIn, test, totals } from './fixtures'
+import { complaintsOf, counted, expect, heardSteps, newIdea, paste, saved, signIn, test, totals } from './fixtures'
 
 const PURPOSE = 'Demonstrationsprofil – ikke klinisk godkendt. Skrevet som tekst.'
 const editor = (page: Page) => page.locator('[data-text-editor]')
@@ -32,17 +32,10 @@ async function rewrite(page: Page, was: string, to: string): Promise<void> {
   await page.keyboard.press('Shift+Home')
   await write(page, to)
 }
-/** Line by line, as a person does: what Monaco offers is put away, and its own indentation replaced. */
+/** Pasted: what is typed may be taken over by what Monaco offers. */
 async function write(page: Page, text: string): Promise<void> {
-  for (const [index, one] of text.split('\n').entries()) {
-    if (index) {
-      await page.keyboard.press('Enter')
-      await page.keyboard.press('Shift+Home')
-      if (!one) await page.keyboard.press('Delete')
-    }
-    if (one) await page.keyboard.insertText(one)
-    await page.keyboard.press('Escape')
-  }
+  await paste(page, text)
+  for (const one of text.split('\n').filter(Boolean)) await expect(line(page, one).first()).toBeVisible()
 }
 
 test('a written question is drawn; a broken text leaves the drawing and is told with its line; mended, they are in step', async ({ page }) => {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
-import { stepSentences, type Locale, type Profile, type Words } from '#criteria'
+import { MAX_LENGTH, stepSentences, type Locale, type Profile, type Words } from '#criteria'
 import { readDocument } from '#criteria/edit/index'
 import { Button } from '../ui/button'
 import { SearchList } from '../ui/combobox'
@@ -135,17 +135,26 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
           </Notice>
         </div>
       )}
-      <Field
-        label={t('text')}
-        value={text}
-        onChange={(next) => {
-          setText(next)
-          setFaults([])
-          setOther(null)
+      <div
+        onPasteCapture={(event) => {
+          const pasted = event.clipboardData.getData('text/plain')
+          if (pasted.length <= MAX_LENGTH) return
+          event.preventDefault() // a field of millions of letters holds the page for half a minute
+          read(pasted)
         }}
-        lines={14}
-        autoFocus
-      />
+      >
+        <Field
+          label={t('text')}
+          value={text}
+          onChange={(next) => {
+            setText(next)
+            setFaults([])
+            setOther(null)
+          }}
+          lines={14}
+          autoFocus
+        />
+      </div>
     </Dialog>
   )
 }
