@@ -19,9 +19,9 @@ import { EXAMPLE_RUN, tasks, type Task } from './tasks'
 
 const LIB = fileURLToPath(new URL('../..', import.meta.url))
 const SMALL = { memory: 256, threads: 1 }
-/** The ordinary run plants every fifth fault, the long run (STUDIO_LONG=1) all of them; that each is planted in one place is always checked. */
+/** The ordinary run plants every tenth fault, the long run (STUDIO_LONG=1) all of them; that each is planted in one place is always checked. */
 const LONG = process.env.STUDIO_LONG === '1'
-const EVERY = LONG ? 1 : 5
+const EVERY = LONG ? 1 : 10
 const chosen = (faults: readonly Fault[]) => faults.filter((_, index) => index % EVERY === 0)
 const ALL = { arrays: ARRAYS_FAULTS, sql: SQL_FAULTS, lowering: LOWERING_FAULTS }
 
