@@ -6,7 +6,7 @@ import { Memo } from '#engines/arrays/memo'
 import { openDuckdb, runFlow } from '#engines/duckdb/engine'
 import { countsOf } from '#engines/result'
 import { compileDuckdb } from '#engines/sql/compile'
-import { syntheticClinic } from '#population/synthetic/clinic'
+import { denmark } from '#population/denmark/denmark'
 import { dayOf } from '#criteria'
 import { median, timed } from './median'
 
@@ -36,8 +36,8 @@ const criteria = (node: Node): Extract<Node, { type: 'criterion' }>[] =>
   node.type === 'criterion' ? [node] : node.type === 'group' ? node.of.flatMap(criteria) : []
 
 const documents = Array.from({ length: EDITS }, (_, edit) => edited(edit))
-const [made] = await timed(1, () => syntheticClinic({ seed: 1, size: 10_000, name: 'klinik', ...RUN }))
-const population = syntheticClinic({ seed: 1, size: 10_000, name: 'klinik', ...RUN })
+const [made] = await timed(1, () => denmark({ seed: 1, size: 10_000, name: 'klinik', ...RUN }).population)
+const population = denmark({ seed: 1, size: 10_000, name: 'klinik', ...RUN }).population
 
 const cold = await timed(9, () => evaluateArrays(planOf(profile), population, RUN, new Memo()))
 evaluateArrays(planOf(profile), population, RUN)

@@ -1,6 +1,6 @@
 // profil population make: a synthetic population, the same bytes for the same seed, size and date.
 import { digestOf, encode } from '#population'
-import { syntheticClinic } from '#population/synthetic/clinic'
+import { denmark } from '#population/denmark/denmark'
 import { asOf, wholeOf, type Answer, type Asked } from './answer'
 import { keep, MADE_FOR, write } from './read'
 import { Refusal } from './words'
@@ -14,7 +14,7 @@ export function populationMake({ files, values, texts, format }: Asked): Answer 
     ref: asOf(values) ?? MADE_FOR.ref,
     clinic: values.clinic ?? MADE_FOR.clinic,
   }
-  const bytes = encode(syntheticClinic({ ...made, name }))
+  const bytes = encode(denmark({ ...made, name }).population)
   const digest = digestOf(bytes)
   const file = values.out ?? keep(name, `${name}, ${format.number(made.size)}`, bytes, made)
   if (values.out !== undefined) write(file, bytes)

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayOf } from '#criteria'
 import { shipped } from '#criteria/testing/shipped'
 import { encode } from '#population'
-import { syntheticClinic } from '#population/synthetic/clinic'
+import { denmark } from '#population/denmark/denmark'
 import { answerTo } from './run'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -36,7 +36,7 @@ const kept = { folder: process.env.POPULATIONS_DIR, here: process.cwd() }
 beforeAll(() => {
   process.env.POPULATIONS_DIR = join(dir, 'populations')
   process.chdir(dir)
-  file('lille.pop', encode(syntheticClinic({ seed: 1, size: 1500, ref: dayOf(2026, 6, 30), clinic: '091034', name: 'lille' })))
+  file('lille.pop', encode(denmark({ seed: 1, size: 1500, ref: dayOf(2026, 6, 30), clinic: '091034', name: 'lille' }).population))
 })
 afterAll(() => {
   process.chdir(kept.here)

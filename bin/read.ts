@@ -6,7 +6,7 @@ import { contentHash, dayOf, documentsUsed, parseProfile, type Day, type Given, 
 import { parseText } from '#criteria/text/index'
 import { decode, digestOf, encode, PopulationFileError } from '#population'
 import type { Population } from '#population/columns'
-import { syntheticClinic } from '#population/synthetic/clinic'
+import { denmark } from '#population/denmark/denmark'
 import { Refusal } from './words'
 
 export interface ProfileFile {
@@ -97,7 +97,7 @@ export function readPopulation(name: string): Population {
   const clinic = Object.hasOwn(CLINICS, name) ? CLINICS[name] : undefined
   if (!clinic) throw new Refusal((texts) => texts.unknownPopulation(name, [...new Set([...index.map((one) => one.name), ...Object.keys(CLINICS)])].join(', ')))
   const { title, ...made } = clinic
-  const bytes = encode(syntheticClinic({ ...made, ...MADE_FOR, name }))
+  const bytes = encode(denmark({ ...made, ...MADE_FOR, name }).population)
   keep(name, title, bytes, { ...made, ...MADE_FOR })
   return decode(bytes)
 }

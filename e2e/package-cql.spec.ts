@@ -6,7 +6,7 @@ import { evaluateArrays } from '#engines/arrays/engine'
 import { execute, resultOf } from '#engines/cql/testing/execute'
 import { assemble, type RawPatient } from '#population'
 import { bundleOf } from '#population/fhir/write'
-import { syntheticPatients } from '#population/synthetic/clinic'
+import { denmarkPatients } from '#population/denmark/denmark'
 import { openPackage } from '#release/open'
 
 const NAME = 'dk.klinikkenscockpit.osteoporose'
@@ -19,7 +19,7 @@ test('cql-execution and the studio agree on the released package', async ({ requ
   const plan = planOf(released.profile)
   const run: Run = { ref: parseDay('2026-06-30')!, clinic: '091034' }
   const clinic = { name: 'Syntetisk klinik', clinic: run.clinic, ref: run.ref }
-  const raw = [...syntheticPatients({ seed: 1, size: 10_000, ...clinic })]
+  const raw = [...denmarkPatients({ seed: 1, size: 10_000, ...clinic })]
   const all = evaluateArrays(plan, assemble(clinic, raw), run)
   // Those included first; then some of every other way out.
   const order = raw.map((_, patient) => patient)

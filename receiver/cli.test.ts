@@ -13,7 +13,7 @@ let receiver: Receiver
 beforeAll(async () => {
   house = await openHouse()
   await house.bring([await releaseOf(profileNamed('osteoporose'))], new Date())
-  receiver = openReceiver(house, optionsOf(9, 600))
+  receiver = openReceiver(house, optionsOf(19, 600))
   await receiver.round()
 }, 60_000)
 afterAll(async () => {

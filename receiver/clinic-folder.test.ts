@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { assemble } from '#population/assemble'
 import { encode } from '#population/file'
-import { syntheticClinic } from '#population/synthetic/clinic'
+import { denmark } from '#population/denmark/denmark'
 import { PatientsError, readClinic, readPatients } from './clinic-folder'
 import { exportClinic } from './export-clinic'
 import { readClinicOnce } from './patients'
@@ -34,7 +34,7 @@ test('a clinic exported and read again is the same population, byte by byte, wit
   const read = readClinicOnce(dir, cache, clinic, new Set())
   expect(read.notes).toEqual([])
   const [before, after] = [
-    encode(syntheticClinic(options)),
+    encode(denmark(options).population),
     encode(
       assemble(
         { name: clinic.name, clinic: clinic.clinic, ref: clinic.day },

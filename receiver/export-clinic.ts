@@ -8,13 +8,13 @@ import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { dayOf, isoOf } from '#criteria'
 import { bundleOf } from '#population/fhir/write'
-import { syntheticPatients, type ClinicOptions } from '#population/synthetic/clinic'
+import { denmarkPatients, type DenmarkOptions } from '#population/denmark/denmark'
 import { CLINIC_FILE, type ClinicFile } from './clinic-folder'
 
 const PER_FILE = 1000
 
 /** Writes the folder whole or not at all; what stood there is replaced. Answers its size in bytes. */
-export function exportClinic(options: ClinicOptions, out: string): { files: number; bytes: number; unpacked: number } {
+export function exportClinic(options: DenmarkOptions, out: string): { files: number; bytes: number; unpacked: number } {
   const half = `${out}.half`
   rmSync(half, { recursive: true, force: true })
   mkdirSync(half, { recursive: true })
@@ -29,7 +29,7 @@ export function exportClinic(options: ClinicOptions, out: string): { files: numb
     made.bytes += packed.length
     made.unpacked += Buffer.byteLength(text)
   }
-  for (const patient of syntheticPatients(options)) {
+  for (const patient of denmarkPatients(options)) {
     lines.push(`${JSON.stringify(bundleOf(patient))}\n`)
     if (lines.length === PER_FILE) flush()
   }
@@ -42,8 +42,8 @@ export function exportClinic(options: ClinicOptions, out: string): { files: numb
   return made
 }
 
-function named(name: string): ClinicOptions {
-  const index = JSON.parse(readFileSync(join(process.env.POPULATIONS_DIR ?? '.data/populations', 'index.json'), 'utf8')) as (ClinicOptions & {
+function named(name: string): DenmarkOptions {
+  const index = JSON.parse(readFileSync(join(process.env.POPULATIONS_DIR ?? '.data/populations', 'index.json'), 'utf8')) as (DenmarkOptions & {
     title: string
   })[]
   const found = index.find((one) => one.name === name)

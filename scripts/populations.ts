@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayOf } from '#criteria'
+import { descriptionOf } from '#population/describe/whole'
 import { encode } from '#population/file'
-import { syntheticClinic } from '#population/synthetic/clinic'
+import { denmark } from '#population/denmark/denmark'
 
 const CLINICS = [{ name: 'klinik', title: 'Syntetisk klinik, 10.000 patienter', seed: 1, size: 10_000 }]
 const CLINIC = '091034'
@@ -12,9 +13,11 @@ const REF = dayOf(2026, 6, 30)
 const dir = process.env.POPULATIONS_DIR ?? '.data/populations'
 mkdirSync(dir, { recursive: true })
 const index = CLINICS.map(({ name, title, seed, size }) => {
-  const bytes = encode(syntheticClinic({ seed, size, ref: REF, clinic: CLINIC, name: 'Syntetisk klinik' }))
+  const { population, tally } = denmark({ seed, size, ref: REF, clinic: CLINIC, name: 'Syntetisk klinik' })
+  const bytes = encode(population)
   const digest = Buffer.from(bytes.subarray(bytes.length - 32)).toString('hex')
   writeFileSync(join(dir, `${digest}.pop`), bytes)
+  writeFileSync(join(dir, `${digest}.json`), JSON.stringify(descriptionOf(population, tally)))
   return { name, title, digest, size, seed, ref: REF, clinic: CLINIC, bytes: bytes.length }
 })
 const before = existsSync(join(dir, 'index.json')) ? (JSON.parse(readFileSync(join(dir, 'index.json'), 'utf8')) as { name: string; digest: string }[]) : []

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs'
 import { dayOf, planOf, resolveDay, type DayAt, type Node, type Plan, type Profile, type Run } from '#criteria'
 import { parseText } from '#criteria/text/index'
 import type { Population } from '#population/columns'
-import { syntheticClinic } from '#population/synthetic/clinic'
+import { denmark } from '#population/denmark/denmark'
 
 export const RUN: Run = { ref: dayOf(2026, 6, 30), clinic: '091034' }
 const SEED = 1
 
 export const profile: Profile = read()
 export const plan: Plan = planOf(profile)
-export const populationOf = (size: number, seed = SEED): Population => syntheticClinic({ seed, size, name: 'klinik', ...RUN })
+export const populationOf = (size: number, seed = SEED): Population => denmark({ seed, size, name: 'klinik', ...RUN }).population
 
 function read(): Profile {
   const { profile: found, problems } = parseText(readFileSync(new URL('twelve.profil', import.meta.url), 'utf8'))

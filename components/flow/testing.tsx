@@ -7,13 +7,13 @@ import { contentHash, meaningHash, parseDay, type Profile } from '#criteria'
 import { newCriterion } from '#criteria/edit/index'
 import { MESSAGES } from '#i18n'
 import { encode } from '#population/file'
-import { syntheticClinic } from '#population/synthetic/clinic'
+import { denmark } from '#population/denmark/denmark'
 import type { VersionView } from '#workflow'
 import { serveChecks } from '../checking/serve'
 import { serve } from '../population/serve'
 import { ProfileEditor, type ProfileEditorProps } from './editor'
 
-const file = encode(syntheticClinic({ seed: 11, size: 600, ref: parseDay('2026-06-30')!, clinic: '091034', name: 'Prøveklinik' }))
+const file = encode(denmark({ seed: 11, size: 600, ref: parseDay('2026-06-30')!, clinic: '091034', name: 'Prøveklinik' }).population)
 
 interface Scope {
   onmessage: ((event: { data: unknown }) => void) | null

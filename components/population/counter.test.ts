@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest'
 import { parseDay, SYSTEMS, type Profile } from '#criteria'
 import { newCriterion } from '#criteria/edit/index'
-import { syntheticClinic } from '#population/synthetic/clinic'
+import { denmark } from '#population/denmark/denmark'
 import { Counter } from './counter'
 
-const population = syntheticClinic({ seed: 7, size: 800, ref: parseDay('2026-06-30')!, clinic: '091034', name: 'Prøve' })
+const population = denmark({ seed: 7, size: 800, ref: parseDay('2026-06-30')!, clinic: '091034', name: 'Prøve' }).population
 const profile = (from: number): Profile => ({
   language: 1,
   id: 'proeve',

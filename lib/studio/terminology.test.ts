@@ -6,7 +6,7 @@ import { RELEASE } from '#terminology/extract'
 import { closeAsked } from '#store'
 import { at, latin1, utf8 } from '#terminology/import/testing/write'
 import { ROLES, type Actor } from '#workflow'
-import { syntheticClinic } from '#population/synthetic/clinic'
+import { denmark } from '#population/denmark/denmark'
 import { ownDatabase } from '../store/testing/database'
 import { importTerminology, listTerminology, openTerminologyRelease, patientsWith, releasesToPin, searchCodesOf, codesBelow } from './terminology'
 import { submit } from './submit'
@@ -78,7 +78,7 @@ test('search and hierarchy; patients counted by the rules of the system', async 
     ['DE119', 'SKS', null],
   ])
   expect(value(await codesBelow(author, { system: SKS, code: 'DE11' })).map((one) => one.code)).toEqual(['DE119'])
-  const clinic = syntheticClinic({ seed: 1, size: 2000, ref: 82700, clinic: '091034', name: 'x' })
+  const clinic = denmark({ seed: 1, size: 2000, ref: 82700, clinic: '091034', name: 'x' }).population
   const [below, exact] = [patientsWith(clinic, { system: SKS, code: 'DE' }), patientsWith(clinic, { system: SKS, code: 'DE11' })]
   const slow = new Set<number>()
   for (const rows of Object.values(clinic.tables))

@@ -7,9 +7,9 @@ import { ucumOf, unitOf } from './units'
 
 /** A changed extract is a new release: profiles pin both. */
 test('the extract of a release never changes', () => {
-  expect(RELEASE).toEqual({ source: 'Profilstudio, uddrag', release: '2026.3', digest: DIGEST })
+  expect(RELEASE).toEqual({ source: 'Profilstudio, uddrag', release: '2026.4', digest: DIGEST })
 })
-const DIGEST = '9a4f15e50a6d21761550ee1953c25796bec1ae3152d2dcc1ac55262b20ce7600'
+const DIGEST = '14618a11f0a2d5985c7de94623be8ac34b783123f40943de040aa00eb975993d'
 
 test('every code stands once, in a built-in system, with both labels', () => {
   expect(new Set(BUILT_IN.map((one) => `${one.system}|${one.code}`)).size).toBe(BUILT_IN.length)

@@ -4,6 +4,7 @@ import { ACTIVITIES, DECISION_TITLES } from './builtin/activities'
 import { COMMON } from './builtin/common'
 import { DIAGNOSES } from './builtin/diagnoses'
 import { MEDICINES } from './builtin/medicines'
+import { SEEN } from './builtin/seen'
 import { VALUE_SETS } from './builtin/value-sets'
 import { RESULT_CONCEPTS } from './concepts'
 import type { Entry } from './entry'
@@ -23,7 +24,7 @@ const results = (): Entry[] =>
 /** Every built-in code, once, sorted by system and code. */
 export const BUILT_IN: readonly Entry[] = [
   ...new Map(
-    [...COMMON, ...DIAGNOSES, ...MEDICINES, ...VALUE_SETS, ...results(), ...ACTIVITIES].map((entry) => [`${entry.system}|${entry.code}`, entry]),
+    [...COMMON, ...DIAGNOSES, ...MEDICINES, ...SEEN, ...VALUE_SETS, ...results(), ...ACTIVITIES].map((entry) => [`${entry.system}|${entry.code}`, entry]),
   ).values(),
 ].sort((a, b) => compare(a.system, b.system) || compare(a.code, b.code))
 function compare(a: string, b: string): number {
@@ -36,6 +37,6 @@ export const EXTRACT_NOTE = { da: 'uddrag – importér den officielle fil', en:
 /** Name, release and SHA-256 (hex) of the canonical form of all codes, concepts and decisions: for `terminology` in a profile's document. */
 export const RELEASE = {
   source: 'Profilstudio, uddrag',
-  release: '2026.3',
+  release: '2026.4',
   digest: sha256Hex(canonical({ entries: BUILT_IN, concepts: RESULT_CONCEPTS, decisions: DECISION_TITLES } as unknown as Json)),
 } as const

@@ -20,7 +20,7 @@ import { readBundle } from '../../lib/population/fhir/read'
 import type { Bundle } from '../../lib/population/fhir/shapes'
 import { bundleOf } from '../../lib/population/fhir/write'
 import type { Population } from '../../lib/population/columns'
-import { syntheticPatients } from '../../lib/population/synthetic/clinic'
+import { denmarkPatients } from '../../lib/population/denmark/denmark'
 import { buildRelease } from '../../lib/release/package'
 import { unpack } from '../../lib/release/tarball'
 import { BUILT_IN, ucumOf } from '../../lib/terminology'
@@ -89,7 +89,7 @@ describe.each(['osteoporose', 'psykisk-sygdom-identifikation'])('%s', (name) => 
   let population: Population
 
   beforeAll(() => {
-    const all = [...syntheticPatients({ seed: 1, size: 3000, ...clinic })]
+    const all = [...denmarkPatients({ seed: 1, size: 3000, ...clinic })]
     raw = chosen(plan, evaluateArrays(plan, assemble(clinic, all), run), SIZE).map((index) => all[index]!)
     population = assemble(clinic, raw)
   })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createElement } from 'react'
 import { dayOf } from '#criteria'
-import type { ClinicOptions } from '#population/synthetic/clinic'
+import type { DenmarkOptions } from '#population/denmark/denmark'
 import type { House } from '../../publisher/testing/house'
 import { CockpitPage } from '../../components/cockpit/page'
 import { viewOf } from '../../components/cockpit/view'
@@ -17,7 +17,7 @@ import { State } from '../state'
 
 export const REF = dayOf(2026, 6, 30)
 export const CLINIC = '091034'
-export const optionsOf = (seed: number, size: number): ClinicOptions => ({ seed, size, ref: REF, clinic: CLINIC, name: `Prøveklinik ${seed}` })
+export const optionsOf = (seed: number, size: number): DenmarkOptions => ({ seed, size, ref: REF, clinic: CLINIC, name: `Prøveklinik ${seed}` })
 
 export interface Receiver {
   root: string
@@ -32,7 +32,7 @@ export interface Receiver {
   close: () => void
 }
 
-export function openReceiver(house: House, options: ClinicOptions, more: Partial<Settings> = {}): Receiver {
+export function openReceiver(house: House, options: DenmarkOptions, more: Partial<Settings> = {}): Receiver {
   const root = mkdtempSync(join(tmpdir(), 'receiver-'))
   const settings: Settings = {
     name: 'Prøvemodtager',

@@ -5,7 +5,7 @@ import { parseDay, planOf, type Run } from '#criteria'
 import { shipped } from '#criteria/testing/shipped'
 import { assemble, type RawPatient } from '#population'
 import { bundleOf } from '#population/fhir/write'
-import { syntheticPatients } from '#population/synthetic/clinic'
+import { denmarkPatients } from '#population/denmark/denmark'
 import { ucumOf } from '#terminology/units'
 import { evaluateArrays } from '../arrays/engine'
 import { differenceOf } from '../generated/agree'
@@ -25,7 +25,7 @@ let answers: Answers[]
 let expected: Result
 
 beforeAll(async () => {
-  const raw = [...syntheticPatients({ seed: 1, size: 10_000, ...clinic })]
+  const raw = [...denmarkPatients({ seed: 1, size: 10_000, ...clinic })]
   chosen = choose(evaluateArrays(plan, assemble(clinic, raw), run)).map((patient) => raw[patient]!)
   expected = evaluateArrays(plan, assemble(clinic, chosen), run)
   answers = await execute(await elmOf(plan, { measures: measuresOf(profile.results, ucumOf) }), chosen.map(bundleOf), run)

@@ -6,7 +6,7 @@ import { parseDay, planOf, type Node, type Profile, type Run } from '#criteria'
 import { EXAMPLE_CLINIC, EXAMPLE_REF, exampleProfile, examplePatient } from '#criteria/kinds/example-scope'
 import { shipped } from '#criteria/testing/shipped'
 import { assemble, type RawPatient } from '#population'
-import { syntheticClinic } from '#population/synthetic/clinic'
+import { denmark } from '#population/denmark/denmark'
 import { evaluateArrays } from '../arrays/engine'
 import { document } from '../generated/documents'
 import { RUN } from '../generated/domain'
@@ -146,7 +146,7 @@ test(
 )
 test('of a clinic’s patients whom P1 leaves out, one change would do for most', () => {
   const profile = shipped('osteoporose')
-  const clinic = syntheticClinic({ seed: 7, size: LONG ? 2000 : 60, ref: EXAMPLE_REF, clinic: EXAMPLE_CLINIC, name: 'prøve' })
+  const clinic = denmark({ seed: 7, size: LONG ? 2000 : 60, ref: EXAMPLE_REF, clinic: EXAMPLE_CLINIC, name: 'prøve' }).population
   const share = { found: 0, none: 0, in: 0 }
   for (let patient = 0; patient < clinic.size; patient++) {
     const answer = nearestChange(profile, clinic, run, patient)

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { dayOf, isoOf, OPEN_DAY, OPEN_HI, OPEN_LO, parseDay, TABLES, type Table } from '#criteria'
+import { standingOf } from '#terminology'
 import { assemble, decode, digestOf, encode } from '..'
 import { denmark, denmarkInSteps, denmarkPatients, metaOf, type DenmarkOptions, type Made } from './denmark'
 import { clinicNumber } from './listing'
@@ -8,7 +9,7 @@ import { Truths } from './truth'
 
 const ref = parseDay('2026-06-30')!
 const options: DenmarkOptions = { seed: 1, size: 3_000, ref, clinic: '091034', name: 'Syntetisk klinik' }
-const DIGEST = 'e90a21af88dcd9dfe3225d26cb358b8eb99529d5a35cbff26d3ee32eaefe35ef'
+const DIGEST = '817cf7dfe175667971e4894e36ac6fba4ea294ea2d8bd79a6dcaf1c963e3ecb5'
 
 let made: Made
 let file: Uint8Array
@@ -80,6 +81,19 @@ test('every table is filled, and nothing lies before birth, after death or ahead
       if (stop[row]! < day[row]!) throw new Error(`${name} ends before it begins`)
     }
   }
+})
+
+test('laboratories do not answer between midnight and six', () => {
+  const answers = [...denmarkPatients({ ...options, size: 300 })].flatMap(({ rows }) =>
+    rows.flatMap(({ table, answered }) => (table === 'result' && answered !== undefined ? [answered] : [])),
+  )
+  expect(answers.length).toBeGreaterThan(1_000)
+  expect(answers.filter((minute) => minute % 1440 < 360)).toEqual([])
+})
+
+test('every code is known to the built-in extract, but packages and the laboratories’ own', () => {
+  const unknown = made.population.codes.filter(({ system, code }) => ['unknown', 'unknownSystem'].includes(standingOf(system, code)))
+  expect(unknown.filter(({ code }) => !/^(P-|LAB-)/.test(code))).toEqual([])
 })
 
 test('every kind of dirt and gap is there, and the columns show it', () => {

@@ -63,7 +63,7 @@ export function settle(story: Story): void {
     // one in twelve stands on the list some weeks after he died
     const late = draw.chance(8, 'listing', 13)
     story.add('listing', listed, here, { stop: late ? undefined : gone, words })
-    story.add('death', gone, codes('local', 'DOED'))
+    story.add('death', gone, [])
     return
   }
   // one in twenty-five moved to another clinic within two years, and his record here ended then

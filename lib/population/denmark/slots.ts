@@ -3,7 +3,7 @@
 // have ranks, and what they are ill with is spread evenly over the ranks (truth.ts): so a prevalence is met far closer than by drawing
 // each patient apart, and still any patient can be made alone, from the seed and his number.
 import { plus, type Day } from '#criteria'
-import { MEN, WOMEN } from '../synthetic/pyramid'
+import { MEN, WOMEN } from './pyramid'
 import { Draw, hashOf, placed, shuffled } from './draw'
 
 export const BLOCK = 10_000

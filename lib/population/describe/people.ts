@@ -1,7 +1,7 @@
 // The people of a population and how much is known of them: a pyramid by five-year band and sex, and events a patient.
 import { OPEN_DAY, plus, TABLES, type Table } from '#criteria'
 import type { Population } from '../columns'
-import { MEN, WOMEN } from '../synthetic/pyramid'
+import { MEN, WOMEN } from '../denmark/pyramid'
 
 export interface PyramidBand {
   from: number

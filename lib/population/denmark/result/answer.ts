@@ -97,7 +97,7 @@ export function answer(story: Story, id: AnalysisId, day: Day, thousandths: numb
     tally.dirt('localCode')
   }
   const columns = withRange(bounds, one.refs)
-  const answered = own ? time : time + 60 + ((moment >>> 9) & 2047)
+  const answered = own ? time : byDay(time + 60 + ((moment >>> 9) & 2047))
   const words = own ? CLINIC : LAB
   story.add('result', day, of, { time, answered, columns, words })
   // the same sample answered twice, in the same minute: only the value tells them apart
@@ -107,5 +107,7 @@ export function answer(story: Story, id: AnalysisId, day: Day, thousandths: numb
   }
 }
 
+/** Minutes of an answer: laboratories send none between midnight and six, when the clock may also be put forward. */
+const byDay = (minute: number): number => (minute % 1440 < 360 ? minute - (minute % 1440) + 360 + (minute % 60) : minute)
 const withRange = (value: ValueBounds, { refLow, refHigh }: Ready['refs']): Columns =>
   refLow ? (refHigh ? { value, refLow, refHigh } : { value, refLow }) : refHigh ? { value, refHigh } : { value }
