@@ -94,13 +94,14 @@ Patients just inside and just outside every bound, window and edge of a code lis
   profil cases profiles/osteoporose.profil`,
     'population make': `profil population make NAME
 
-  --size N                       patients; else 10000
+  --size N                       patients; else 10000, and 5992734 when NAME is danmark. Above 100000 the studio counts on the server
   --seed N                       seed; else 1. The same seed, size and date give the same bytes
   --as-of YYYY-MM-DD             reference date; else 2026-06-30
   --clinic NUMBER                the clinic; else 091034
   --out FILE                     write to a .pop file; else it is kept under its name
 
-  profil population make small --size 1600 --seed 7`,
+  profil population make small --size 1600 --seed 7
+  profil population make danmark`,
     'population import': `profil population import DIR --out FILE
 
 Reads a folder of FHIR R4 bundles (.json, one patient in each) or CSV tables (patient.csv, diagnosis.csv, result.csv …).

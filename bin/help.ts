@@ -101,13 +101,14 @@ Patienter lige inden for og lige uden for hver grænse, hvert tidsvindue og hver
   profil cases profiles/osteoporose.profil`,
     'population make': `profil population make NAVN
 
-  --size N                       antal patienter; ellers 10000
+  --size N                       antal patienter; ellers 10000, og 5992734 når NAVN er danmark. Over 100000 tæller studiet på serveren
   --seed N                       frø; ellers 1. Samme frø, antal og dato giver samme bytes
   --as-of ÅÅÅÅ-MM-DD             skæringsdato; ellers 2026-06-30
   --clinic YDERNR                klinikken; ellers 091034
   --out FIL                      skriv til en .pop-fil; ellers gemmes den under sit navn
 
-  profil population make lille --size 1600 --seed 7`,
+  profil population make lille --size 1600 --seed 7
+  profil population make danmark`,
     'population import': `profil population import MAPPE --out FIL
 
 Læser en mappe med FHIR R4-bundter (.json, én patient i hver) eller CSV-tabeller (patient.csv, diagnosis.csv, result.csv …).

@@ -13,14 +13,14 @@ import { patientsAtEdges } from '#engines/cases/added'
 import { encode } from '#population'
 import type { Population } from '#population/columns'
 import type { TallyJson } from '#population/denmark/tally'
-import { openLarge } from '#population/file/large'
 import { join } from '#population/file/join'
 import { partOf } from '#population/file/part'
 import { withAdded } from '#population/spike'
 import { makeLarge } from './population/make'
 import { foundByProfiles, linesOf } from './population/profiles'
 import { described } from './population/described'
-import { openFile, sha256, writeTo } from './population/source'
+import { openPopulation as open } from './population/open'
+import { sha256, writeTo } from './population/source'
 import { documentOf, readProfile } from './read'
 
 const { values, positionals } = parseArgs({
@@ -40,15 +40,6 @@ const [command, ...files] = positionals
 const seconds = (from: number) => `${((performance.now() - from) / 1000).toFixed(1)} s`
 const tallyFile = (file: string) => `${file}.tally.json`
 
-/** The population of a file, which is read array by array. */
-function open(file: string): Population {
-  const source = openFile(file)
-  try {
-    return openLarge(source, { hasher: sha256() })
-  } finally {
-    source.close()
-  }
-}
 const save = (file: string, population: Population): string => {
   const { name, clinic, ref } = population
   return writeTo(file, (sink) => join({ name, clinic, ref }, [partOf(population)], sink, sha256()))

@@ -7,6 +7,7 @@ import { parseText } from '#criteria/text/index'
 import { decode, digestOf, encode, PopulationFileError } from '#population'
 import type { Population } from '#population/columns'
 import { denmark } from '#population/denmark/denmark'
+import { openPopulation } from './population/open'
 import { Refusal } from './words'
 
 export interface ProfileFile {
@@ -73,7 +74,7 @@ export function write(file: string, content: string | Uint8Array): void {
   }
 }
 
-const folder = () => process.env.POPULATIONS_DIR ?? fileURLToPath(new URL('../.data/populations', import.meta.url))
+export const folder = () => process.env.POPULATIONS_DIR ?? fileURLToPath(new URL('../.data/populations', import.meta.url))
 /** Clinics that are made when they are not there yet. */
 const CLINICS: Readonly<Record<string, { title: string; seed: number; size: number }>> = {
   klinik: { title: 'Syntetisk klinik, 10.000 patienter', seed: 1, size: 10_000 },
@@ -87,13 +88,10 @@ interface Indexed {
 
 /** A population by name, kept as a file after it is first made, or the population of a file. */
 export function readPopulation(name: string): Population {
-  if (name.endsWith('.pop') || /[/\\]/.test(name)) return populationOf(name, bytesOf(name))
+  if (name.endsWith('.pop') || /[/\\]/.test(name)) return populationOf(name)
   const index = indexed()
   const known = index.find((one) => one.name === name)
-  if (known) {
-    const file = join(folder(), `${known.digest}.pop`)
-    return populationOf(file, bytesOf(file))
-  }
+  if (known) return populationOf(join(folder(), `${known.digest}.pop`))
   const clinic = Object.hasOwn(CLINICS, name) ? CLINICS[name] : undefined
   if (!clinic) throw new Refusal((texts) => texts.unknownPopulation(name, [...new Set([...index.map((one) => one.name), ...Object.keys(CLINICS)])].join(', ')))
   const { title, ...made } = clinic
@@ -105,11 +103,18 @@ export function readPopulation(name: string): Population {
 /** Keeps a population under its name; one of the same name is replaced. */
 export function keep(name: string, title: string, bytes: Uint8Array, made: { seed: number; size: number; ref: Day; clinic: string }): string {
   mkdirSync(folder(), { recursive: true })
-  const file = join(folder(), `${digestOf(bytes)}.pop`)
+  const digest = digestOf(bytes)
+  const file = join(folder(), `${digest}.pop`)
   writeFileSync(file, bytes)
-  const others = indexed().filter((one) => one.name !== name)
-  writeFileSync(join(folder(), 'index.json'), JSON.stringify([...others, { name, title, digest: digestOf(bytes), ...made, bytes: bytes.length }], null, 2))
+  index(name, title, digest, made)
   return file
+}
+
+/** Puts a population into the list under its name; the studio's own stays first. */
+export function index(name: string, title: string, digest: string, made: { seed: number; size: number; ref: Day; clinic: string }): void {
+  const others = indexed().filter((one) => one.name !== name)
+  const entry = { name, title, digest, ...made, madeAt: new Date().toISOString(), madeBy: 'profil' }
+  writeFileSync(join(folder(), 'index.json'), JSON.stringify([...others, entry], null, 2))
 }
 
 function indexed(): Indexed[] {
@@ -120,11 +125,12 @@ function indexed(): Indexed[] {
   }
 }
 
-function populationOf(file: string, bytes: Uint8Array): Population {
+function populationOf(file: string): Population {
   try {
-    return decode(bytes)
+    return openPopulation(file)
   } catch (error) {
     if (error instanceof PopulationFileError) throw new Refusal((texts) => texts[error.code](basename(file)))
+    if ((error as NodeJS.ErrnoException).code) throw new Refusal((texts) => texts.cannotRead(file))
     throw error
   }
 }

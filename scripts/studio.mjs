@@ -37,6 +37,7 @@ export function environment(data, ports) {
     RECEIVER_TOKEN: process.env.RECEIVER_TOKEN ?? prepare.secret(data, 'receiver-token'),
     DUCKDB_CHILD: resolve('lib/engines/duckdb/child.ts'),
     POPULATION_CHILD: resolve('bin/population/job.ts'),
+    COUNTING_CHILD: resolve('bin/population/counting.ts'),
   }
 }
 

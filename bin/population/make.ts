@@ -22,15 +22,16 @@ export interface MakeOptions {
   signal?: AbortSignal
 }
 
-/** Makes the population into `file`; gives its digest and what was true of it. The file appears whole or not at all. */
+/** Makes the population into a file, which may be named by its digest; gives digest, file and what was true of it. The file appears whole or not at all. */
 export async function makeLarge(
-  file: string,
+  place: string | ((digest: string) => string),
   options: DenmarkOptions,
   { workers = availableParallelism(), part = 100_000, progress = () => {}, signal }: MakeOptions = {},
-): Promise<{ digest: string; tally: TallyJson }> {
+): Promise<{ digest: string; file: string; tally: TallyJson }> {
   signal?.throwIfAborted()
-  mkdirSync(dirname(file), { recursive: true })
-  const folder = mkdtempSync(path(dirname(file), '.making-'))
+  const near = dirname(typeof place === 'string' ? place : place('x'))
+  mkdirSync(near, { recursive: true })
+  const folder = mkdtempSync(path(near, '.making-'))
   try {
     const count = Math.max(1, Math.ceil(options.size / part))
     const asked = Array.from({ length: count }, (_, i): PartAsked => ({
@@ -49,8 +50,9 @@ export async function makeLarge(
       const { name, clinic, ref } = options
       const digest = writeTo(path(folder, 'whole.pop'), (sink) => join({ name, clinic, ref }, files.map(partOfFile), sink, sha256()))
       signal?.throwIfAborted()
+      const file = typeof place === 'string' ? place : place(digest)
       renameSync(path(folder, 'whole.pop'), file)
-      return { digest, tally: told.map(({ tally }) => tally).reduce(addTallies) }
+      return { digest, file, tally: told.map(({ tally }) => tally).reduce(addTallies) }
     } finally {
       for (const one of files) one.close()
     }

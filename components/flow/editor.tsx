@@ -11,6 +11,7 @@ import { DisplayForm } from '../criterion/display-form'
 import { ListsForm } from '../criterion/lists-form'
 import { ParametersForm } from '../criterion/parameters-form'
 import { TierForm } from '../criterion/tier-form'
+import { LargeCounts, type LargerPopulation } from '../population/large'
 import { Total } from '../population/total'
 import { TextView } from '../text/text-view'
 import type { LeftText } from '../text/use-text'
@@ -32,17 +33,20 @@ import { useUsed } from './use-used'
 
 export type { Released } from './context'
 const NONE: readonly Released[] = []
+const NO_LARGER: readonly LargerPopulation[] = []
 
 export interface ProfileEditorProps {
   view: VersionView
   acts: EditorActs
   /** Where the population file lies; its name is its digest. null: there is none yet, and no numbers. */
   population: { url: string | null }
+  /** Those that the server counts on, beside it. */
+  larger?: readonly LargerPopulation[]
   /** Releases that the profile may use, newest first. */
   releases?: readonly Released[]
 }
 
-export function ProfileEditor({ view, acts, population: { url }, releases = NONE }: ProfileEditorProps) {
+export function ProfileEditor({ view, acts, population: { url }, larger = NO_LARGER, releases = NONE }: ProfileEditorProps) {
   const t = useTranslations('flow')
   const locale = useLocale() === 'en' ? 'en' : 'da'
   const format = useMemo(() => formatIn(locale), [locale])
@@ -129,6 +133,7 @@ export function ProfileEditor({ view, acts, population: { url }, releases = NONE
             )}
             <div className="border-b border-hair px-6 pb-2">
               <Total />
+              <LargeCounts larger={larger} />
             </div>
             <Tabs
               fill

@@ -7,7 +7,7 @@ import { useRouter } from 'next/navigation'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState, useTransition } from 'react'
 import { isoOf } from '#criteria'
-import { SIZES } from '#population/sizes'
+import { BROWSER_MOST, SIZES } from '#population/sizes'
 import type { Problem, Result } from '#workflow'
 import { useProblemText } from '../shell/problem'
 import { Badge } from '../ui/badge'
@@ -17,6 +17,7 @@ import { Field, NumberField, SelectField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { Table } from '../ui/table'
 import { ImportFiles } from './import-files'
+import { RemovePopulation } from './remove'
 
 export interface PopulationRow {
   digest: string
@@ -41,6 +42,7 @@ export interface PopulationActs {
   make: (input: { title: string; size: number; seed: number }) => Promise<Result<Job>>
   stop: (input: { id: string }) => Promise<Result<Job>>
   choose: (input: { digest: string }) => Promise<Result<unknown>>
+  remove: (input: { digest: string }) => Promise<Result<unknown>>
 }
 
 export function Populations({
@@ -109,14 +111,23 @@ export function Populations({
             {
               id: 'use',
               label: t('use'),
-              cell: ({ chosen, digest, title }) =>
+              cell: ({ chosen, digest, title, size, madeAt }) =>
                 chosen ? (
                   <Badge tone="success">{t('chosen')}</Badge>
-                ) : acts ? (
-                  <Button size="small" isPending={busy} aria-label={`${t('choose')}: ${title}`} onPress={() => choose(digest)}>
-                    {t('choose')}
-                  </Button>
-                ) : null,
+                ) : (
+                  <span className="flex flex-wrap items-center gap-3">
+                    {size > BROWSER_MOST ? (
+                      <span className="text-sm">{t('onServer')}</span>
+                    ) : (
+                      acts && (
+                        <Button size="small" isPending={busy} aria-label={`${t('choose')}: ${title}`} onPress={() => choose(digest)}>
+                          {t('choose')}
+                        </Button>
+                      )
+                    )}
+                    {acts && madeAt && <RemovePopulation digest={digest} title={title} remove={acts.remove} />}
+                  </span>
+                ),
             },
           ]}
         />

@@ -66,6 +66,7 @@ export function inputOf(act: string, version: Version, how: string): Input {
       return { id: NOBODYS }
     case 'addPatients':
       return { digest: 'a'.repeat(64), slug, n: 5 }
+    case 'removePopulation':
     case 'choosePopulation':
       return { digest: 'a'.repeat(64) }
     default:
@@ -90,6 +91,7 @@ const WORDS: Record<string, string> = {
   makePopulation: 'title',
   stopPopulation: 'id',
   choosePopulation: 'digest',
+  removePopulation: 'digest',
   addPatients: 'slug',
 }
 

@@ -7,7 +7,7 @@ import { withAdded } from '#population/spike'
 import { decide, ok, refuse, type Actor, type Result } from '#workflow'
 import { documentsOnBoard } from '#store'
 import { keepPopulation } from './population-keep'
-import { listPopulations, populationOf } from './populations'
+import { isLarge, listPopulations, populationOf } from './populations'
 import { givenOf } from './used'
 
 const MOST = 1000
@@ -21,6 +21,12 @@ export async function addPatients(actor: Actor | null, input: { digest: string; 
   const row = (await listPopulations()).find((one) => one.digest === input.digest)
   const found = (await documentsOnBoard()).find((one) => one.slug === input.slug)
   if (!row || !found) return refuse({ code: 'notFound' })
+  if (isLarge(row))
+    return wrong(
+      'digest',
+      'Populationen er for stor til, at der kan lægges patienter til på siden. Vælg en mindre.',
+      'The population is too large for patients to be added on the page. Choose a smaller one.',
+    )
   const profile = JSON.parse(found.document) as Profile
   const population = await populationOf(row)
   const patients = patientsAtEdges(profile, await givenOf(profile), population, input.n)

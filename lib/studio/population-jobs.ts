@@ -9,7 +9,7 @@ import { SIZES } from '#population/sizes'
 import { decide, ok, refuse, type Actor, type Result } from '#workflow'
 import { record, transaction } from '#store'
 import { asking } from './doing'
-import { changeIndex, populationsFolder } from './populations'
+import { changeIndex, isLarge, populationsFolder } from './populations'
 
 export const REF = dayOf(2026, 6, 30)
 export const CLINIC = '091034'
@@ -128,7 +128,22 @@ export async function choosePopulation(actor: Actor | null, { digest }: { digest
   return changeIndex(async (now) => {
     const chosen = now.find((one) => one.digest === digest)
     if (!chosen) return { list: now, value: refuse({ code: 'notFound' }) }
+    if (isLarge(chosen)) return { list: now, value: tooLarge(chosen.title) }
     if (now[0] !== chosen) await transaction((tx) => record(tx, actor!, { act: 'choosePopulation', details: { digest, title: chosen.title } }))
     return { list: [chosen, ...now.filter((one) => one !== chosen)], value: ok({ digest }) }
   })
 }
+
+const tooLarge = (title: string) =>
+  refuse({
+    code: 'malformed',
+    fields: [
+      {
+        path: 'digest',
+        sentence: {
+          da: `»${title}« er for stor til at regne på i en browser. Vælg den på profilens side under »Tæl også i en større population«.`,
+          en: `“${title}” is too large to be counted in a browser. Choose it on the page of a profile, under “Count in a larger population too”.`,
+        },
+      },
+    ],
+  })

@@ -5,16 +5,20 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ROLES, type Actor } from '#workflow'
 import { ownDatabase } from '../store/testing/database'
+import { planOf, logicHash, type Profile } from '#criteria'
+import { countLarge, endCounting, type LargeAnswer } from './large-counts'
 import { addPatients } from './population-add'
 import { importPopulation } from './population-import'
 import { choosePopulation, makePopulation, populationJobs, stopPopulation } from './population-jobs'
-import { listPopulationRows, openPopulation } from './population-view'
+import { removePopulation } from './population-remove'
+import { countProfile, listPopulationRows, openPopulation } from './population-view'
 import { codeOf, document, person, value, written } from './testing/story'
 
 const { as } = ownDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'populationer-'))
 process.env.POPULATIONS_DIR = folder
 process.env.POPULATION_CHILD = 'bin/population/job.ts'
+process.env.COUNTING_CHILD = 'bin/population/counting.ts'
 let author: Actor
 beforeAll(async () => void (author = await person('author')))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -30,6 +34,11 @@ const ended = (id: string) =>
     },
     { timeout: 50_000, interval: 100 },
   )
+/** One that is small enough to be described and counted while the page waits. */
+const opened = async (input: { digest: string }) => {
+  const { row, description, found } = value(await openPopulation(author, input))
+  return { row, description: description!, found: found! }
+}
 const audited = async () =>
   (await as('app', `SELECT act, details FROM audit WHERE act LIKE '%Population' OR act = 'addPatients' ORDER BY id`)).rows as { act: string; details: object }[]
 
@@ -66,7 +75,7 @@ test('made by a process of its own, with progress, a line in the list and in the
 test('described with what is true of it, and what every profile finds', async () => {
   const made = await written(author, 'technicalSpec', document)
   const [row] = value(await listPopulationRows(author))
-  const { description, found } = value(await openPopulation(author, row!))
+  const { description, found } = await opened(row!)
   expect(description.pyramid.reduce((sum, { men, women }) => sum + men + women, 0)).toBeLessThanOrEqual(1_600)
   expect(description.anchors.find((one) => one.id === 'type2Diabetes')!.ill!.share).toBeGreaterThan(0.02)
   const adults = found.find((one) => one.slug === made.slug)!
@@ -97,19 +106,19 @@ test('data of one’s own: read with a report, and what looks like a real person
   expect(came).toMatchObject({ patients: 2, leftInAll: 1, left: [{ file: 'diagnosis.csv', at: '3', code: 'unknownPatient' }] })
   expect(value(await listPopulationRows(author)).at(-1)).toMatchObject({ title: 'Egne', size: 2, digest: came.digest, madeBy: author.name })
   expect((await audited()).at(-1)).toMatchObject({ act: 'importPopulation', details: { title: 'Egne', size: 2, left: 1 } })
-  expect(value(await openPopulation(author, came)).description.gaps).toBeNull()
+  expect((await opened(came)).description.gaps).toBeNull()
 })
 
 test('patients at the edges of a profile are added beside the old population, marked and left out of prevalences', async () => {
   const [row] = value(await listPopulationRows(author))
-  const { found, description } = value(await openPopulation(author, row!))
+  const { found, description } = await opened(row!)
   const { slug } = found[0]!
   expect(codeOf(await addPatients(await person('clinicalReviewer'), { digest: row!.digest, slug, n: 5 }))).toBe('notYourRole')
   expect(codeOf(await addPatients(author, { digest: row!.digest, slug, n: 0 }))).toBe('malformed')
   expect(codeOf(await addPatients(author, { digest: row!.digest, slug: 'findes-ikke', n: 5 }))).toBe('notFound')
   const made = value(await addPatients(author, { digest: row!.digest, slug, n: 50 }))
   expect(made.added).toBe(50)
-  const after = value(await openPopulation(author, made))
+  const after = await opened(made)
   expect([after.row.size, after.description.added, after.row.chosen]).toEqual([row!.size + 50, 50, false])
   expect(after.description.anchors.map(({ coded }) => coded)).toEqual(description.anchors.map(({ coded }) => coded))
   expect(after.found.find((one) => one.slug === slug)!.included).toBeGreaterThan(found[0]!.included)
@@ -140,4 +149,60 @@ test('another is chosen, and stopped ones leave nothing behind', async () => {
   expect(readdirSync(folder).sort()).toEqual(before)
   expect(value(await listPopulationRows(author))).toHaveLength(4)
   expect(existsSync(join(folder, 'index.json')) && (JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as unknown[])).toHaveLength(4)
+})
+
+/** Asks until the population is open, as the page does. */
+const counted = async (ask: () => Promise<LargeAnswer>) => {
+  for (;;) {
+    const answer = await ask()
+    if (answer.state === 'counted') return answer
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+test('a process holds a population and counts a document on it: as the page counts, stamped, the newest question first', async () => {
+  const [row] = value(await listPopulationRows(author))
+  const { found } = await opened(row!)
+  const { slug } = found[0]! // the profile that was written above
+  const profile = document(slug)
+  const ask = (place: string, of: Profile = profile) => countLarge(author, { digest: row!.digest, place, document: JSON.stringify(of) })
+  expect(codeOf(await countLarge(null, { digest: row!.digest, place: '', document: '' }))).toBe('notSignedIn')
+  expect(codeOf(await countLarge(author, { digest: 'a'.repeat(64), place: '', document: JSON.stringify(profile) }))).toBe('notFound')
+  expect(codeOf(await countLarge(author, { digest: row!.digest, place: '', document: '{"language":1' }))).toBe('malformed')
+
+  const first = value(await ask('a'))
+  expect(first.state, 'it is not open at once').toBe('opening')
+  const { counts, stamp } = await counted(async () => value(await ask('a')))
+  expect(counts.included).toBe(found[0]!.included)
+  expect(stamp).toMatchObject({ population: row!.digest, size: row!.size, ref: row!.ref, engine: 'arrays', logic: logicHash(planOf(profile)) })
+
+  // of one place the newest is answered, of another the own one; each answer is that of the document that was asked of
+  const other = structuredClone(profile)
+  other.title = 'Et andet navn'
+  const answers = await Promise.all([ask('a'), ask('a'), ask('b', other), ask('a')])
+  expect(answers.map((one) => value(one).state)).toEqual(['overtaken', 'overtaken', 'counted', 'counted'])
+
+  const own = value(await countProfile(author, { digest: row!.digest, slug }))
+  expect(own).toEqual({ state: 'counted', found: found[0] })
+  expect(codeOf(await countProfile(author, { digest: row!.digest, slug: 'findes-ikke' }))).toBe('notFound')
+
+  // the process goes away: said so, and the next question opens it again
+  const waiting = ask('a')
+  await endCounting(row!.digest)
+  expect(['tryAgain', 'ok']).toContain(codeOf(await waiting))
+  expect(value(await ask('a')).state).toBe('opening')
+  await endCounting(row!.digest)
+})
+
+test('one is removed by those who may, with its file; the one in use and those that came with the studio stay', async () => {
+  const rows = value(await listPopulationRows(author))
+  const [chosen, old] = [rows[0]!, rows.find(({ title }) => title === 'Prøve')!]
+  expect(codeOf(await removePopulation(await person('clinicalReviewer'), { digest: old.digest }))).toBe('notYourRole')
+  expect(codeOf(await removePopulation(author, { digest: 'a'.repeat(64) }))).toBe('notFound')
+  expect(codeOf(await removePopulation(author, { digest: chosen.digest }))).toBe('malformed')
+  expect(readdirSync(folder)).toContain(`${old.digest}.pop`)
+  value(await removePopulation(author, { digest: old.digest }))
+  expect(readdirSync(folder).filter((name) => name.startsWith(old.digest))).toEqual([])
+  expect(value(await listPopulationRows(author)).map(({ digest }) => digest)).toEqual(rows.map(({ digest }) => digest).filter((one) => one !== old.digest))
+  expect((await audited()).at(-1)).toEqual({ act: 'removePopulation', details: { digest: old.digest, title: 'Prøve', size: 1_600 } })
 })

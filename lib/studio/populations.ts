@@ -4,6 +4,7 @@ import { readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { decode } from '#population/file'
 import type { Population } from '#population/columns'
+import { BROWSER_MOST } from '#population/sizes'
 import { ok, refuse, type Actor, type Result } from '#workflow'
 import { asking } from './doing'
 
@@ -25,6 +26,8 @@ export interface PopulationView extends PopulationEntry {
   /** Where the page's worker fetches it. */
   url: string
 }
+/** Too large for a browser: counted on the server alone. */
+export const isLarge = ({ size }: Pick<PopulationEntry, 'size'>): boolean => size > BROWSER_MOST
 export const populationsFolder = () => process.env.POPULATIONS_DIR ?? '.data/populations'
 const index = () => `${populationsFolder()}/index.json`
 

@@ -158,9 +158,11 @@ export const ACTS = {
     'action:openCodeList',
   ),
   viewPopulations: read('signedIn', 'page:/populationer', 'page:/populationer/[digest]', 'action:populationJobs'),
+  countLarge: read('signedIn', 'POST /api/count'),
   makePopulation: { kind: 'write', moves: null, who: ['author', 'projectLead', 'admin'], ...plain, doors: ['action:makePopulation', 'action:stopPopulation'] },
   importPopulation: { kind: 'write', moves: null, who: ['author', 'projectLead', 'admin'], ...plain, doors: ['POST /api/populations'] },
   addPatients: { kind: 'write', moves: null, who: ['author', 'projectLead', 'admin'], ...plain, doors: ['action:addPatients'] },
+  removePopulation: { kind: 'write', moves: null, who: ['author', 'projectLead', 'admin'], ...plain, doors: ['action:removePopulation'] },
   choosePopulation: { kind: 'write', moves: null, who: ['author', 'projectLead', 'admin'], ...plain, doors: ['action:choosePopulation'] },
   // terminology: the administrator brings official files in, those who think decide on codes
   importTerminology: { kind: 'write', moves: null, who: ['admin'], ...plain, doors: ['POST /api/terminology'] },

@@ -6,6 +6,7 @@ import { Page } from '#components/shell/frame'
 import { choosePopulation } from '../../actions/choose-population'
 import { makePopulation } from '../../actions/make-population'
 import { populationJobs as askJobs } from '../../actions/population-jobs'
+import { removePopulation } from '../../actions/remove-population'
 import { stopPopulation } from '../../actions/stop-population'
 import { requireActor, valueOf } from '../../session'
 
@@ -24,7 +25,7 @@ export default async function PopulationsPage() {
         rows={rows}
         running={jobs}
         jobs={askJobs}
-        acts={mayDo(actor, 'makePopulation') ? { make: makePopulation, stop: stopPopulation, choose: choosePopulation } : null}
+        acts={mayDo(actor, 'makePopulation') ? { make: makePopulation, stop: stopPopulation, choose: choosePopulation, remove: removePopulation } : null}
       />
     </Page>
   )

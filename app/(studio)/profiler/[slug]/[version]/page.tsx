@@ -20,7 +20,7 @@ export default async function Designing({ params }: Props) {
   const { slug, version } = await params
   const actor = await requireActor()
   const view = valueOf(await openVersion(actor, { slug, version }))
-  const [[population], releases, lists] = await Promise.all([listPopulations(), listReleases(actor), listCodeLists(actor)])
+  const [[population, ...others], releases, lists] = await Promise.all([listPopulations(), listReleases(actor), listCodeLists(actor)])
   const shared = {
     lists: lists.ok ? lists.value.map(({ slug: name, title, version: number }) => ({ slug: name, title, version: number })) : [],
     open: openCodeList,
@@ -31,6 +31,7 @@ export default async function Designing({ params }: Props) {
       view={view}
       acts={{ save: saveDraft, submit, addComment, resolveComment, shared }}
       population={{ url: population?.url ?? null }}
+      larger={others.filter(({ size }) => size > population!.size).map(({ digest, title, size }) => ({ digest, title, size }))}
       releases={usable(releases.ok ? releases.value : [], slug)}
     />
   )
