@@ -1,5 +1,27 @@
 // Danish texts of the designing page's other parts: lists, priorities, information, documents, comments, keys.
 export const flowParts = {
+  large: {
+    choose: 'Tæl også i en større population',
+    only: 'Kun {name}',
+    choice: '{title}, {n} patienter',
+    none: 'Der er ingen større population endnu',
+    make: 'Lav en under Populationer',
+    in: 'Med i gruppen',
+    of: 'af {n} · {per} pr. 1.600',
+    tiers: 'Prioriteter i {title}',
+    counting: 'Tæller …',
+    opening: 'Åbner populationen, {share}',
+    openingLabel: 'Så meget af populationen er læst',
+    counted: 'talt kl. {at}',
+    old: 'fra kl. {at}; nye tal er på vej',
+    stamp: 'Talt af serveren kl. {at} på {ms} ms · skæringsdato {day} · logik {logic}',
+    unreachable: 'Serveren svarer ikke. Klinikkens tal gælder stadig, og der spørges igen om lidt.',
+    steps: 'Trin for trin',
+    step: 'Trin',
+    reached: 'Ind, {name}',
+    exits: 'Ud, {name}',
+    close: 'Luk',
+  },
   text: {
     toolbar: 'Tekst',
     label: 'Profilen som tekst',

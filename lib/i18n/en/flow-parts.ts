@@ -2,6 +2,28 @@ import type { flowParts as da } from '../da/flow-parts'
 import type { Shape } from '../shape'
 
 export const flowParts = {
+  large: {
+    choose: 'Count in a larger population too',
+    only: 'Only {name}',
+    choice: '{title}, {n} patients',
+    none: 'There is no larger population yet',
+    make: 'Make one under Populations',
+    in: 'In the group',
+    of: 'of {n} · {per} per 1,600',
+    tiers: 'Priorities in {title}',
+    counting: 'Counting …',
+    opening: 'Opening the population, {share}',
+    openingLabel: 'So much of the population has been read',
+    counted: 'counted at {at}',
+    old: 'from {at}; new numbers are coming',
+    stamp: 'Counted by the server at {at} in {ms} ms · reference date {day} · logic {logic}',
+    unreachable: 'The server does not answer. The clinic’s numbers still hold, and it is asked again in a moment.',
+    steps: 'Step by step',
+    step: 'Step',
+    reached: 'In, {name}',
+    exits: 'Out, {name}',
+    close: 'Close',
+  },
   text: {
     toolbar: 'Text',
     label: 'The profile as text',
