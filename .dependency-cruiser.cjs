@@ -73,7 +73,7 @@ module.exports = {
     row(
       'components',
       [
-        ...layers('criteria', 'terminology', 'workflow', 'population', 'i18n', 'engines/arrays', 'engines/nearest'),
+        ...layers('criteria', 'terminology', 'workflow', 'population', 'i18n', 'engines/arrays', 'engines/cases', 'engines/nearest'),
         '^lib/engines/result\\.ts$',
         ...npm(
           'react',

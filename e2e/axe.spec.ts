@@ -130,6 +130,18 @@ const STOPS: Stop[] = [
       await expect(page.getByRole('heading', { level: 1, name: 'Syntetisk klinik' })).toBeVisible()
     },
   },
+  {
+    what: 'the pane',
+    who: 'author',
+    at: () => '/profiler/osteoporose/1.0.0/glasplade',
+    ready: async (page) => expect(page.locator('[data-pane=ready]')).toBeVisible({ timeout: 45_000 }),
+    open: {
+      'the patient in focus, to be declined': async (page) => {
+        await page.locator('[data-patient]').first().press('f')
+        await expect(page.getByRole('radio', { name: /^(Andet|Other)$/ })).toBeVisible()
+      },
+    },
+  },
   { what: 'help', who: 'author', at: () => '/hjaelp' },
   { what: 'help on a kind', who: 'author', at: () => '/hjaelp?side=latest-result' },
   { what: 'no such page', who: 'author', at: () => '/findes-ikke' },
@@ -219,8 +231,14 @@ const STOPS: Stop[] = [
         await page.locator('[role=tabpanel] button[aria-expanded=false]').first().click()
       },
       display: away(2),
-      'code lists': away(3),
-      about: away(4),
+      work: away(3),
+      'code lists': away(4),
+      settings: away(5),
+      'test patients': async (page) => {
+        await away(6)(page)
+        await expect(page.locator('[data-fresh=now]')).toBeVisible()
+      },
+      about: away(8),
     },
   },
   {

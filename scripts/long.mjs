@@ -1,5 +1,6 @@
-// npm run test:long [-- name …] [--share 0.02]: the long suites one after another, and what they found in docs/evidence/long-<date>.md.
-// A share of their size is a trial that they work: its report stays in test-results.
+// npm run test:long [-- name …] [--share 0.02] [--part 3/8]: the long suites one after another, and what they found in docs/evidence/long-<date>.md.
+// A share of their size is a trial that they work: its report stays in test-results. A part is a piece of the whole, with documents that no
+// other part has, for suites that take longer than there is time: parts of a day gather in the report.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -10,7 +11,7 @@ import { SUITES } from './long-suites.mjs'
 import { installPackages } from './prepare.mjs'
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'))
-const { values, positionals } = parseArgs({ options: { share: { type: 'string', default: '1' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({ options: { share: { type: 'string', default: '1' }, part: { type: 'string' } }, allowPositionals: true })
 const share = Number(values.share)
 const unknown = positionals.filter((name) => !SUITES.some((suite) => suite.name === name))
 if (unknown.length || !(share > 0 && share <= 1)) {
@@ -19,6 +20,12 @@ if (unknown.length || !(share > 0 && share <= 1)) {
   )
   process.exit(2)
 }
+const [part, parts] = (values.part ?? '1/1').split('/').map(Number)
+if (!(Number.isInteger(part) && Number.isInteger(parts) && part >= 1 && part <= parts)) {
+  console.error(`--part ${values.part} er ikke en del. Skriv fx --part 3/8.`)
+  process.exit(2)
+}
+const keyOf = (name) => (values.part ? `${name} --part ${part}/${parts}` : name)
 const whole = share === 1
 const date = new Date().toISOString().slice(0, 10)
 /** Suites of a day gather in one report, in whatever order they are run. */
@@ -38,7 +45,7 @@ let [passed, failed] = [0, 0]
 for (const suite of SUITES) {
   if (positionals.length && !positionals.includes(suite.name)) continue
   const result = await run(suite)
-  results[suite.name] = result
+  results[keyOf(suite.name)] = result
   passed += result.passed
   failed += result.failed
   if (whole) writeFileSync(DATA, JSON.stringify(results))
@@ -61,6 +68,7 @@ async function run({ name, files, outside, memory }) {
     ...process.env,
     STUDIO_LONG: '1',
     STUDIO_SHARE: String(share),
+    STUDIO_PART: `${part}/${parts}`,
     SAID_FILE: said,
     // the CQL translator leaves much to collect
     ...(memory ? { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=128`.trim() } : {}),
@@ -78,7 +86,12 @@ async function run({ name, files, outside, memory }) {
 function reportOf(all) {
   const cell = (text) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ')
   const time = (seconds) => (seconds < 100 ? `${seconds} s` : seconds < 6000 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`)
-  const done = SUITES.filter(({ name }) => all[name])
+  const done = SUITES.flatMap((suite) =>
+    Object.keys(all)
+      .filter((key) => key === suite.name || key.startsWith(`${suite.name} --part `))
+      .sort()
+      .map((key) => ({ name: key, what: suite.what })),
+  )
   const failures = done.flatMap(({ name }) => all[name].failures.map((one) => ({ name, ...one })))
   const machine = `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores, Node ${process.versions.node}`
   return `# Long runs, ${date}

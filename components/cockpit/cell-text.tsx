@@ -123,7 +123,7 @@ function OldTag({ column, locale }: { column: ListColumn; locale: Locale }) {
 }
 
 /** Our label of the first code that has one, with the code; a code without a label alone. */
-function eventText(codes: readonly { system: string; code: string }[], locale: Locale): string {
+export function eventText(codes: readonly { system: string; code: string }[], locale: Locale): string {
   for (const { system, code } of codes) {
     const title = titleOf(system, code)
     if (title) return `${title[locale]} (${code})`

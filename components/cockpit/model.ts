@@ -92,6 +92,8 @@ export interface PopulationList {
   steps: ListStep[]
   tiers: ListTier[]
   columns: ListColumn[]
+  /** How the profile sorts inside a tier, by indices of columns; absent in lists drawn before profiles said it: then by all columns. */
+  order?: { column: number; descending: boolean }[]
   /** Fixed notes of the profile, the same for every patient. */
   remarks: { label: string; text: string }[]
   rows: ListRow[]

@@ -45,6 +45,16 @@ test('rows come by tier, then by the fields in their order with missing last, th
   expect(keys(rows, '/?sortering=b')).toEqual(['4', '1', '3', '0', '2', '5'])
 })
 
+test('a profile that says its order is sorted so, in either direction with missing last; without any by key alone', () => {
+  const rows = [row('3', 0, 'l', value(1), value(2)), row('2', 0, 'l', value(2), value(null)), row('1', 0, 'l', value(3), value(9))]
+  const sorted = (order: PopulationList['order'], address = '/') =>
+    select({ ...list(rows), order }, viewOf(new URL(address, 'http://x').searchParams)).rows.map((one) => one.key)
+  expect(sorted([{ column: 1, descending: true }])).toEqual(['1', '3', '2'])
+  expect(sorted([{ column: 1, descending: false }])).toEqual(['3', '1', '2'])
+  expect(sorted([])).toEqual(['1', '2', '3'])
+  expect(sorted([], '/?sortering=a')).toEqual(['3', '2', '1'])
+})
+
 test('the longest ago and the lowest come first', () => {
   const days = (n: number): Cell => ({ type: 'days', days: n })
   expect(keys([row('x', 0, 'l', days(3), value(1)), row('y', 0, 'l', days(300), value(1))])).toEqual(['y', 'x'])

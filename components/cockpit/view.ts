@@ -67,30 +67,35 @@ export interface Selection {
   from: number
 }
 
-/** Rows by tier, then display fields with missing last, then key. A chosen field comes before the others. */
+/** Rows by tier, then as the profile sorts, then by key. A chosen field comes before the others. */
 export function select(list: PopulationList, view: View): Selection {
   const tier = list.tiers.findIndex((one) => one.id === view.tier)
   const chosen = list.columns.findIndex((column) => column.id === view.sort)
-  const order = list.columns.map((_, index) => index)
-  if (chosen > 0) order.unshift(...order.splice(chosen, 1))
+  const own = orderOf(list)
+  const order = chosen < 0 ? own : [{ column: chosen, descending: false }, ...own.filter(({ column }) => column !== chosen)]
   const rows = list.rows
     .filter((row) => (tier < 0 || row.tier === tier) && (!view.role || row.tasks.some((task) => task.role === view.role)))
-    .sort((a, b) => a.tier - b.tier || compareCells(order, a, b) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((a, b) => a.tier - b.tier || compareRows(order, a, b))
   if (view.page === 'all') return { rows, shown: rows, page: 1, pages: 1, from: rows.length ? 1 : 0 }
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE))
   const page = Math.min(view.page, pages)
   return { rows, shown: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, from: rows.length ? (page - 1) * PAGE_SIZE + 1 : 0 }
 }
 
-function compareCells(order: number[], a: ListRow, b: ListRow): number {
-  for (const index of order) {
-    const [x, y] = [rankOf(a.cells[index]), rankOf(b.cells[index])]
+export type Order = NonNullable<PopulationList['order']>
+export const orderOf = (list: Pick<PopulationList, 'order' | 'columns'>): Order =>
+  list.order ?? list.columns.map((_, column) => ({ column, descending: false }))
+
+/** By display fields, in either direction with what is missing last; then by key. */
+export function compareRows(order: Order, a: ListRow, b: ListRow): number {
+  for (const { column, descending } of order) {
+    const [x, y] = [rankOf(a.cells[column]), rankOf(b.cells[column])]
     if (x === y) continue
     if (x === null) return 1
     if (y === null) return -1
-    return x - y
+    return descending ? y - x : x - y
   }
-  return 0
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
 
 /** The points that certainly count, and those that may: without weights, how many hold. */

@@ -9,8 +9,9 @@ import { FindingList } from '../flow/findings'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { Notice } from '../ui/notice'
+import { AboutMore } from './about-more'
 
-const PLACED = ['step', 'rule', 'tier', 'group', 'list', 'result', 'display'] as const
+const PLACED = ['step', 'rule', 'tier', 'group', 'list', 'result', 'display', 'work', 'case'] as const
 
 export function AboutForm() {
   const t = useTranslations('flow.about')
@@ -66,6 +67,7 @@ export function AboutForm() {
       />
       <Field label={t('owner')} value={profile.owner} disabled={!canEdit} maxLength={300} onChange={(owner) => set('owner', { owner })} />
       <p className="text-sm text-muted">{t('meaning')}</p>
+      <AboutMore />
       <dl className="grid gap-x-6 gap-y-2 md:grid-cols-[14rem_1fr]">
         <dt className="text-sm font-medium">{t('contributors')}</dt>
         <dd>{view.contributors.map((one) => one.name).join(', ')}</dd>

@@ -6,11 +6,13 @@ import { sayIn, type Profile, type Words } from '#criteria'
 import { formatIn } from '#i18n'
 import type { VersionView } from '#workflow'
 import { Checking } from '../checking/checking'
+import { CasesTab } from '../cases/cases-tab'
 import { AboutForm } from '../criterion/about-form'
 import { DisplayForm } from '../criterion/display-form'
 import { ListsForm } from '../criterion/lists-form'
 import { ParametersForm } from '../criterion/parameters-form'
 import { TierForm } from '../criterion/tier-form'
+import { WorkForm } from '../criterion/work-form'
 import { LargeCounts, type LargerPopulation } from '../population/large'
 import { Total } from '../population/total'
 import { TextView } from '../text/text-view'
@@ -144,8 +146,10 @@ export function ProfileEditor({ view, acts, population: { url }, larger = NO_LAR
                 { id: 'flow', label: t('tabs.flow'), content: <FlowTab place={place} onKeys={keys} onBegin={begin} /> },
                 { id: 'tiers', label: t('tabs.tiers'), content: <TierForm /> },
                 { id: 'display', label: t('tabs.display'), content: <DisplayForm /> },
+                { id: 'work', label: t('tabs.work'), content: <WorkForm /> },
                 { id: 'lists', label: t('tabs.lists'), content: <ListsForm /> },
                 { id: 'settings', label: t('tabs.settings'), content: <ParametersForm /> },
+                { id: 'cases', label: t('tabs.cases'), content: <CasesTab chosen={place.testCase} onChoose={place.setTestCase} go={place.show} /> },
                 { id: 'text', label: t('tabs.text'), content: <TextView left={leftText} /> },
                 { id: 'about', label: t('tabs.about'), content: <AboutForm /> },
               ]}

@@ -19,6 +19,7 @@ import type { Draft, SaveStatus } from './use-draft'
 export function FlowHead({ draft, onGo }: { draft: Draft; onGo: (finding: Finding) => void }) {
   const t = useTranslations('flow')
   const w = useTranslations('workflow')
+  const pane = useTranslations('pane')
   const { view, profile, acts, canEdit } = useEditor()
   const findings = useFindings()
   const checked = useChecked()
@@ -52,6 +53,12 @@ export function FlowHead({ draft, onGo }: { draft: Draft; onGo: (finding: Findin
           </span>
         </Button>
       )}
+      <Link href={`/profiler/${view.slug}/${view.version}/glasplade` as Route} className="text-sm text-accent underline">
+        {pane('link')}
+      </Link>
+      <Link href={`/profiler/${view.slug}/${view.version}/specifikation/laegefaglig` as Route} className="text-sm text-accent underline">
+        {t('toolbar.specification')}
+      </Link>
       <Link href={`/profiler/${view.slug}/${view.version}/review` as Route} className="text-sm text-accent underline">
         {t('toolbar.review')}
       </Link>

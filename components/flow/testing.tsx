@@ -1,6 +1,7 @@
 // For tests of the designing page: a version to show, and the counting worker run in the test's own thread.
 import { render } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
+import { AppRouterContext, type AppRouterInstance } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import { I18nProvider } from 'react-aria-components'
 import { vi } from 'vitest'
 import { contentHash, meaningHash, parseDay, type Profile } from '#criteria'
@@ -9,6 +10,7 @@ import { MESSAGES } from '#i18n'
 import { encode } from '#population/file'
 import { denmark } from '#population/denmark/denmark'
 import type { VersionView } from '#workflow'
+import { serveCases } from '../cases/serve'
 import { serveChecks } from '../checking/serve'
 import { serve } from '../population/serve'
 import { ProfileEditor, type ProfileEditorProps } from './editor'
@@ -34,7 +36,7 @@ class InThread {
     },
   }
   constructor(url: URL) {
-    const listen = (String(url).includes('/checking/') ? serveChecks : serve) as (scope: Scope) => void
+    const listen = (String(url).includes('/checking/') ? serveChecks : String(url).includes('/cases/') ? serveCases : serve) as (scope: Scope) => void
     listen(this.scope)
   }
   postMessage(data: unknown) {
@@ -72,6 +74,9 @@ export function prepare(bytes: Uint8Array = file, documents: Readonly<Record<str
   Element.prototype.scrollIntoView = () => {}
 }
 export const half = (): Uint8Array => file.slice(0, file.length >> 1)
+
+/** Nothing in these tests leaves the page. */
+const router = { refresh() {}, push() {}, replace() {}, prefetch() {}, back() {}, forward() {} } as unknown as AppRouterInstance
 
 export const started = (): Profile => ({
   language: 1,
@@ -144,7 +149,9 @@ export function show(
   const shown = render(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale] as never} timeZone="Europe/Copenhagen">
       <I18nProvider locale={locale === 'da' ? 'da-DK' : 'en-GB'}>
-        <ProfileEditor view={view} acts={{ ...acts, save }} population={{ url: '/population' }} releases={releases} />
+        <AppRouterContext value={router}>
+          <ProfileEditor view={view} acts={{ ...acts, save }} population={{ url: '/population' }} releases={releases} />
+        </AppRouterContext>
       </I18nProvider>
     </NextIntlClientProvider>,
   )

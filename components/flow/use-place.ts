@@ -28,6 +28,8 @@ export function usePlace(profile: Profile, canEdit: boolean) {
   const [opened, setOpened] = useState<'palette' | 'keys' | 'paste' | null>(null)
   const [letters, setLetters] = useState(true)
   const [fitting, setFitting] = useState(0)
+  /** The test patient that is shown in his tab. */
+  const [testCase, setTestCase] = useState<string | null>(null)
   const region = useRef<HTMLDivElement>(null)
   /** The frame in which a step is to get focus: given up when a form is opened meanwhile, which keeps what is typed. */
   const coming = useRef(0)
@@ -96,6 +98,8 @@ export function usePlace(profile: Profile, canEdit: boolean) {
     which,
     shown,
     setShown,
+    testCase,
+    setTestCase,
     adding,
     setAdding,
     opened,
@@ -151,21 +155,29 @@ export function usePlace(profile: Profile, canEdit: boolean) {
       setSide('step')
       select(null)
     },
+    /** Where a step or a tier is seen. */
+    show: (to: { step: string } | { tier: string }) => {
+      setTab('step' in to ? 'flow' : 'tiers')
+      if ('step' in to) openForm(to.step)
+    },
     /** The form in which a finding is mended. */
     go: (finding: Finding) => {
       if (finding.step !== undefined) {
         setTab('flow')
         return openForm(finding.step)
       }
+      if (finding.case !== undefined) setTestCase(finding.case)
       setTab(tabOf(finding))
     },
   }
 }
 
 /** The tab whose form has the place of a finding. */
-export const tabOf = (finding: Pick<Finding, 'code' | 'rule' | 'tier' | 'display' | 'list' | 'result' | 'parameter' | 'use'>): string => {
+export const tabOf = (finding: Pick<Finding, 'code' | 'rule' | 'tier' | 'display' | 'list' | 'result' | 'parameter' | 'use' | 'work' | 'case'>): string => {
+  if (finding.case !== undefined) return 'cases'
   if (finding.rule !== undefined || finding.tier !== undefined || finding.code === 'noTiers') return 'tiers'
   if (finding.display !== undefined || finding.code === 'unknownOrder') return 'display'
+  if (finding.work !== undefined) return 'work'
   if (finding.list !== undefined || finding.result !== undefined) return 'lists'
   return finding.parameter !== undefined || finding.use !== undefined ? 'settings' : 'about'
 }

@@ -2,11 +2,12 @@
 import { dateOf, givenBy, logicHash, matchOf, OPEN_DAY, planOf, type Given, type Plan, type Profile, type Run, type Sets, type Table } from '#criteria'
 import { partnersOf } from '#criteria/compare/index'
 import { evaluateArrays } from '#engines/arrays/engine'
-import { routeOf } from '#engines/arrays/evidence'
+import { routeOf, type Route } from '#engines/arrays/evidence'
 import { movesBetween } from '#engines/arrays/moves'
 import { nearestChange } from '#engines/nearest/nearest'
 import { countsOf, type Result } from '#engines/result'
 import type { Population } from '#population/columns'
+import { drawOver, reasonsOf, type DrawnList } from './draw'
 import type { CodesOver, Counted, Listed, ListedPatient, Moved, OnePatient, Which } from './protocol'
 
 const EXIT_CODE = { yes: 1, no: 2, missing: 3, stopped: 4 } as const
@@ -138,6 +139,14 @@ export class Counter {
       route: routeOf(document, this.population, this.run, patient, this.given),
       nearest: nearest.is === 'in' ? null : nearest,
     }
+  }
+
+  draw(document: Profile, ref: number | null, size: number | null): DrawnList {
+    return drawOver(document, this.population, { ...this.run, ref: ref ?? this.run.ref }, size ?? this.population.size, this.given)
+  }
+
+  reasons(document: Profile, ref: number, patient: number): Route['rules'] {
+    return reasonsOf(document, this.population, { ...this.run, ref }, patient, this.given)
   }
 
   /** How many patients have a row with any of the codes, for each set; alive or not, listed or not. */

@@ -4,6 +4,7 @@ import type { Route } from '#engines/arrays/evidence'
 import type { Moves } from '#engines/arrays/moves'
 import type { NearestAnswer } from '#engines/nearest/nearest'
 import type { Counts } from '#engines/result'
+import type { DrawnList } from './draw'
 
 /** Which patients: at a step or on one of its exits, in a tier, under a rule, or those a change brings in or takes out. */
 export type Which =
@@ -27,6 +28,9 @@ export type Ask =
   | { type: 'patient'; id: number; document: Profile; patient: number }
   | { type: 'having'; id: number; sets: CodesOver[] }
   | { type: 'moves'; id: number; document: Profile; previous: Profile }
+  /** The population list on a day, over the first patients; null: the population's own day, all of them. */
+  | { type: 'draw'; id: number; document: Profile; ref: number | null; size: number | null }
+  | { type: 'reasons'; id: number; document: Profile; ref: number; patient: number }
 
 export interface PopulationHead {
   name: string
@@ -81,5 +85,7 @@ export type Answer =
   | { type: 'patient'; id: number; answer: OnePatient }
   | { type: 'having'; id: number; answer: number[] }
   | { type: 'moves'; id: number; answer: Moved }
+  | { type: 'draw'; id: number; answer: DrawnList }
+  | { type: 'reasons'; id: number; answer: Route['rules'] }
   /** The document could not be evaluated: a fault of ours; the page keeps its old numbers. */
   | { type: 'wrong'; id: number; asked: Exclude<Ask['type'], 'open' | 'used'> }

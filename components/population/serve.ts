@@ -71,6 +71,8 @@ function answer(counter: Counter, ask: Question): Answer {
     if (ask.type === 'list') return { type: 'list', id: ask.id, answer: counter.list(ask.document, ask.previous, ask.which, ask.search, ask.from, ask.size) }
     if (ask.type === 'patient') return { type: 'patient', id: ask.id, answer: counter.one(ask.document, ask.patient) }
     if (ask.type === 'moves') return { type: 'moves', id: ask.id, answer: counter.moves(ask.document, ask.previous) }
+    if (ask.type === 'draw') return { type: 'draw', id: ask.id, answer: counter.draw(ask.document, ask.ref, ask.size) }
+    if (ask.type === 'reasons') return { type: 'reasons', id: ask.id, answer: counter.reasons(ask.document, ask.ref, ask.patient) }
     return { type: 'having', id: ask.id, answer: counter.having(ask.sets) }
   } catch (error) {
     console.error(error)

@@ -2,6 +2,8 @@
 // The page's side of the counting worker: numbers follow every change; old ones stay, marked as old, until new ones come.
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Profile } from '#criteria'
+import type { Route } from '#engines/arrays/evidence'
+import type { DrawnList } from './draw'
 import type { Answer, Ask, CodesOver, Counted, Listed, Moved, OnePatient, PopulationFault, PopulationHead, Which } from './protocol'
 
 export interface Population {
@@ -17,6 +19,9 @@ export interface Population {
   having: (sets: CodesOver[]) => Promise<number[] | null>
   /** What leads from one document to another does to the patients. */
   moves: (document: Profile, previous: Profile) => Promise<Moved | null>
+  /** The population list on a day, over the first patients. */
+  draw: (document: Profile, ref: number | null, size: number | null) => Promise<DrawnList | null>
+  reasons: (document: Profile, ref: number, patient: number) => Promise<Route['rules'] | null>
   /** Patients by `${system}|${code}` of the built-in codes, once the population is there: common things are offered first. */
   common: ReadonlyMap<string, number>
 }
@@ -99,6 +104,14 @@ export function usePopulation(
   const patient = useCallback((of: Profile, one: number) => ask<OnePatient>((id) => ({ type: 'patient', id, document: of, patient: one })), [ask])
   const having = useCallback((sets: CodesOver[]) => ask<number[]>((id) => ({ type: 'having', id, sets })), [ask])
   const moves = useCallback((of: Profile, before: Profile) => ask<Moved>((id) => ({ type: 'moves', id, document: of, previous: before })), [ask])
+  const draw = useCallback(
+    (of: Profile, ref: number | null, size: number | null) => ask<DrawnList>((id) => ({ type: 'draw', id, document: of, ref, size })),
+    [ask],
+  )
+  const reasons = useCallback(
+    (of: Profile, ref: number, one: number) => ask<Route['rules']>((id) => ({ type: 'reasons', id, document: of, ref, patient: one })),
+    [ask],
+  )
   const [common, setCommon] = useState<ReadonlyMap<string, number>>(new Map())
   useEffect(() => {
     if (!head || !offered.length) return
@@ -112,7 +125,20 @@ export function usePopulation(
     return () => clearTimeout(later)
   }, [head, offered, having])
   return useMemo(
-    () => ({ head, fault, counted: state?.counted ?? null, old: state?.of !== document || state.used !== used, ahead, list, patient, having, moves, common }),
-    [head, fault, state, document, used, ahead, list, patient, having, moves, common],
+    () => ({
+      head,
+      fault,
+      counted: state?.counted ?? null,
+      old: state?.of !== document || state.used !== used,
+      ahead,
+      list,
+      patient,
+      having,
+      moves,
+      draw,
+      reasons,
+      common,
+    }),
+    [head, fault, state, document, used, ahead, list, patient, having, moves, draw, reasons, common],
   )
 }

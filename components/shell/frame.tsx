@@ -18,6 +18,12 @@ const PLACES = [
   ['help', '/hjaelp'],
 ] as const
 
+/** Pages of the help that are a click away from everywhere. */
+const FOOT = [
+  ['why', 'hvad-er-en-profil'],
+  ['accessibility', 'tilgaengelighed'],
+] as const
+
 export function Frame({
   person,
   waiting,
@@ -79,7 +85,14 @@ export function Frame({
       <main id="indhold" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">
         {children}
       </main>
-      <footer className="no-print border-t border-hair px-6 py-2 text-sm text-muted">{t('noPatients')}</footer>
+      <footer className="no-print flex flex-wrap gap-x-6 gap-y-1 border-t border-hair px-6 py-2 text-sm text-muted">
+        <span>{t('noPatients')}</span>
+        {FOOT.map(([name, page]) => (
+          <Link key={name} href={`/hjaelp?side=${page}` as Route} className="underline">
+            {t(`foot.${name}`)}
+          </Link>
+        ))}
+      </footer>
     </div>
   )
 }

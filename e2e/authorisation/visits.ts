@@ -29,11 +29,12 @@ function addresses(path: string, situation: string, { versions, digest }: Ground
     )
   if (path.includes('[number]')) return (situation === 'malformed' ? ODD : ['999999999']).map((one) => path.replace('[number]', one))
   if (!path.includes('[slug]')) return [path]
-  const at = (slug: string, number: string) => path.replace('[slug]', slug).replace('[version]', number)
-  if (situation === 'unknown') return [at('findes-ikke', '1.0.0')]
-  if (situation === 'malformed') return ODD.map((odd) => at(odd, '1.0.0'))
+  const kinds = path.includes('[kind]') ? ['laegefaglig', 'teknisk'] : ['']
+  const at = (slug: string, number: string) => kinds.map((kind) => path.replace('[slug]', slug).replace('[version]', number).replace('[kind]', kind))
+  if (situation === 'unknown') return at('findes-ikke', '1.0.0')
+  if (situation === 'malformed') return ODD.flatMap((odd) => at(odd, '1.0.0'))
   const version = versions[situation]!
-  return [at(version.slug, version.number)]
+  return at(version.slug, version.number)
 }
 
 const adoption = (grounds: Grounds, situation: string): [headers: Record<string, string>, body: string] => {

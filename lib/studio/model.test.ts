@@ -31,6 +31,8 @@ interface Model {
   state: string
   touched: Set<string>
   given: { kind: string; by: string }[]
+  /** Its document is written: an idea's is empty, and an empty one is not sent to review. */
+  written: boolean
 }
 function allowed(model: Model, { act, by, stale }: Move): boolean {
   const is = (role: Role) => PEOPLE[by]!.includes(role)
@@ -43,7 +45,7 @@ function allowed(model: Model, { act, by, stale }: Move): boolean {
     case 'handOver':
       return model.state === 'clinicalSpec' && is('author')
     case 'submit':
-      return ['technicalSpec', 'changesRequested'].includes(model.state) && is('author') && !stale
+      return ['technicalSpec', 'changesRequested'].includes(model.state) && is('author') && !stale && model.written
     case 'save':
       return [...early, 'approved'].includes(model.state) && is('author') && !stale
     case 'saveSame':
@@ -123,7 +125,7 @@ test('whatever is done in whatever order, use cases and model agree', async () =
       async (start, moves) => {
         const anna = people.get('anna')!
         let version = await written(anna, start === 'approved' ? 'inReview' : (start as 'idea'))
-        const model: Model = { state: version.state, touched: new Set(['anna']), given: [] }
+        const model: Model = { state: version.state, touched: new Set(['anna']), given: [], written: start !== 'idea' }
         if (start === 'approved')
           moves = [{ act: 'approveClinical', by: 'carl', stale: false }, { act: 'approveTechnical', by: 'dora', stale: false }, ...moves]
         for (const one of moves) {

@@ -141,7 +141,13 @@ export const ACTS = {
   // reading
   viewTurn: read('signedIn', 'page:/'),
   listProfiles: read('signedIn', 'page:/profiler'),
-  openVersion: read('signedIn', 'page:/profiler/[slug]/[version]', 'page:/profiler/[slug]/[version]/review'),
+  openVersion: read(
+    'signedIn',
+    'page:/profiler/[slug]/[version]',
+    'page:/profiler/[slug]/[version]/review',
+    'page:/profiler/[slug]/[version]/glasplade',
+    'page:/profiler/[slug]/[version]/specifikation/[kind]',
+  ),
   viewStatus: read('signedIn', 'page:/status'),
   listReleases: read('signedIn', 'page:/udgivelser'),
   readHelp: read('signedIn', 'page:/hjaelp'),

@@ -8,7 +8,7 @@ import { assemble } from '../../lib/population'
 import type { Population } from '../../lib/population/columns'
 import { evaluateArrays } from '../../lib/engines/arrays/engine'
 import { clickhouseOn, ClickhouseSession, runCompiled, runFlow } from '../../lib/engines/clickhouse/engine'
-import { amount, DAY, LONG, LONG_PATIENTS } from '../../lib/engines/generated/amount'
+import { amount, DAY, LONG, LONG_PATIENTS, PART_SEED } from '../../lib/engines/generated/amount'
 import { differenceOf, shownInArrays, shownInSql } from '../../lib/engines/generated/agree'
 import { document } from '../../lib/engines/generated/documents'
 import { OTHER_RUNS, RUN } from '../../lib/engines/generated/domain'
@@ -23,7 +23,7 @@ import { NotOneSelect } from '../../lib/engines/sql/one-select'
 import { HOSTILE, KEPT_TEXTS } from '../../lib/engines/sql/testing/hostile'
 import { openChdb } from './engine'
 
-const SEED = 20_260_331
+const SEED = 20_260_331 + PART_SEED
 const DOCUMENTS = amount(8, 20_000)
 const EXPRESSIONS = amount(3, 2_000)
 const MOST = LONG ? DAY : 300_000

@@ -24,6 +24,8 @@ export interface Place {
   use?: string
   /** A test patient. */
   case?: string
+  /** An act of the work. */
+  work?: string
   /** A text of the head. */
   text?: string
   /** Indexes down through the groups of a question, to the criterion meant; [] is the question itself. */

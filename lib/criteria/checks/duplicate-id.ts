@@ -4,7 +4,7 @@ import { freshId } from '../edit/ids'
 import type { Words } from '../kinds/fields'
 import { defineCheck, type Found, type Place } from './check'
 
-type Part = 'flow' | 'groups' | 'codeLists' | 'results' | 'tiers' | 'display'
+type Part = 'flow' | 'groups' | 'codeLists' | 'results' | 'tiers' | 'display' | 'work'
 const PARTS: Record<Part, { place: keyof Place; da: string; en: string }> = {
   flow: { place: 'step', da: 'trin', en: 'steps' },
   groups: { place: 'group', da: 'grupper', en: 'groups' },
@@ -12,6 +12,7 @@ const PARTS: Record<Part, { place: keyof Place; da: string; en: string }> = {
   results: { place: 'result', da: 'analyser', en: 'analyses' },
   tiers: { place: 'tier', da: 'prioriteter', en: 'tiers' },
   display: { place: 'display', da: 'visningsfelter', en: 'display fields' },
+  work: { place: 'work', da: 'arbejdsgange', en: 'acts of work' },
 }
 
 const renameSecond = <T extends { id: string }>(list: readonly T[], id: string, to: string): T[] => {
@@ -30,11 +31,11 @@ export const duplicateId = defineCheck<{ id: string; parts: Words }>({
     const label = { da: 'Omdøb den sidste', en: 'Rename the last' }
     const found: Found<{ id: string; parts: Words }>[] = []
     for (const [part, { place, da, en }] of Object.entries(PARTS) as [Part, (typeof PARTS)[Part]][])
-      for (const id of twice(profile[part].map((one) => one.id)))
+      for (const id of twice((profile[part] ?? []).map((one) => one.id)))
         found.push({
           at: { [place]: id },
           params: { id, parts: { da, en } },
-          remedy: { label, edit: (now) => ({ ...now, [part]: renameSecond<{ id: string }>(now[part], id, freshId(now, id)) }) as Profile },
+          remedy: { label, edit: (now) => ({ ...now, [part]: renameSecond<{ id: string }>(now[part] ?? [], id, freshId(now, id)) }) as Profile },
         })
     for (const id of twice(profile.tiers.flatMap((tier) => tier.rules.map((rule) => rule.id))))
       found.push({ at: { rule: id }, params: { id, parts: { da: 'regler', en: 'rules' } }, remedy: { label, edit: (now) => renameRule(now, id) } })

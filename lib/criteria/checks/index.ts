@@ -54,6 +54,7 @@ import { unusedName } from './unused-name'
 import { usedGroup } from './used-group'
 import { wayBack } from './way-back'
 import { windowTooLong } from './window-too-long'
+import { workTier } from './work-tier'
 
 export type { Check, Finding, Lookup, Place, Remedy } from './check'
 
@@ -108,6 +109,7 @@ export const CHECKS: readonly Check[] = [
   noTiers,
   freshnessMissing,
   unknownOrder,
+  workTier,
   caseTarget,
   caseContradiction,
   missingWords,

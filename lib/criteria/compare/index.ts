@@ -16,6 +16,7 @@ import { parameterChanges, usedChanges } from './settings'
 import { flowsOf } from './steps'
 import { rulesIn, tierChanges, tierMatches } from './tiers'
 import { unchangedIn, type UnchangedStep } from './unchanged'
+import { aboutChanges, workChanges } from './work'
 
 export { CHANGE_CODES, EFFECTS, type Change, type ChangeCode, type Effect, type FieldChange } from './change'
 export type { UnchangedStep } from './unchanged'
@@ -31,6 +32,8 @@ const TOLD: readonly (readonly Part[])[] = [
   ['parameters'],
   ['uses'],
   ['cases'],
+  ['about'],
+  ['work'],
   ['id', 'title', 'purpose', 'background', 'intendedUse', 'owner', 'references', 'terminology'],
 ]
 
@@ -47,6 +50,8 @@ export function compare(before: Profile, after: Profile, given: Given = {}): Cha
     parameterChanges(pair),
     usedChanges(pair),
     caseChanges(pair),
+    aboutChanges(pair),
+    workChanges(pair),
     headChanges(pair, given),
   ]
   const changes = sections.flat()

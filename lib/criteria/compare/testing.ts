@@ -23,7 +23,7 @@ export function brokenIn(before: Profile, after: Profile, changes: readonly Chan
     for (const text of [says.da, says.en]) promise(/^[A-ZÆØÅ].*[.!?]$/su.test(text) && !/undefined|\[object|NaN/.test(text), `a sentence: ${text}`)
   return [...broken, ...silentIn(before, after, changes).map((place) => `something said of ${place}`)]
 }
-const isProse = ({ place }: Change) => place.text !== undefined && ['title', 'purpose', 'background', 'references'].includes(place.text)
+const isProse = ({ place }: Change) => place.text !== undefined && ['title', 'purpose', 'background', 'references', 'about'].includes(place.text)
 
 type Named = { id: string }
 const PARTS: { place: keyof Place; of: (profile: Profile) => readonly Named[] }[] = [
@@ -36,6 +36,7 @@ const PARTS: { place: keyof Place; of: (profile: Profile) => readonly Named[] }[
   { place: 'parameter', of: ({ parameters }) => parameters },
   { place: 'use', of: ({ uses }) => uses },
   { place: 'case', of: ({ cases }) => cases },
+  { place: 'work', of: ({ work = [] }) => work },
 ]
 const inOrder = <T extends { system: string; code: string }>(codes: readonly T[]): T[] =>
   [...codes].sort((a, b) => (`${a.system}|${a.code}` < `${b.system}|${b.code}` ? -1 : `${a.system}|${a.code}` > `${b.system}|${b.code}` ? 1 : 0))

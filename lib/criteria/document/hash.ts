@@ -21,8 +21,11 @@ export function canonicalProfile(profile: Profile): string {
 /** Covers the whole document. Approvals and releases are bound to it. */
 export const contentHash = (profile: Profile): string => sha256Hex(canonicalProfile(profile))
 
-/** Covers all but title, purpose, background and references: what a wording-only change leaves alone. */
-export const meaningHash = (profile: Profile): string => sha256Hex(canonicalProfile({ ...profile, title: '-', purpose: '', background: '', references: [] }))
+/** Covers all but title, purpose, background, references and what stands behind the profile: what a wording-only change leaves alone. Whether it is a device is no wording. */
+export function meaningHash({ about, ...profile }: Profile): string {
+  const device = about?.device ? { about: { device: about.device } as Profile['about'] } : {}
+  return sha256Hex(canonicalProfile({ ...profile, ...device, title: '-', purpose: '', background: '', references: [] }))
+}
 
 /** Covers the lowered flow, tiers and language version. Counts and caches are bound to it. */
 export const logicHash = (plan: Plan): string => sha256Hex(canonical({ language: plan.language, steps: plan.steps, tiers: plan.tiers } as unknown as Json))

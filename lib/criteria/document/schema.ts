@@ -155,6 +155,39 @@ const usedProfile = z.strictObject({
 })
 
 const iso = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+const ORIGINS = ['dsam', 'plo', 'agreement', 'region', 'municipality', 'other'] as const
+const PURPOSES = ['population', 'quality', 'contact'] as const
+/** What stands behind the profile. Empty texts are not written yet. */
+const about = z.strictObject({
+  origin: z.enum(ORIGINS).nullable(),
+  /** Populationsomsorg, kvalitetsarbejde, direct contact with patients. */
+  uses: z.array(z.enum(PURPOSES)).max(3),
+  /** The decision or agreement that asked for it, and its day. */
+  decision: line,
+  decided: iso.nullable(),
+  /** Whether it is a medical device, and why (MDR 2017/745). */
+  device: prose,
+  english: z.strictObject({ title: line, purpose: prose, background: prose, intendedUse: prose }),
+})
+const WORK_KINDS = ['invite', 'prepare', 'visit', 'followUp', 'partner', 'other'] as const
+/** One act of the work that the profile asks of a clinic (arbejdsgang). */
+const workAct = z.strictObject({
+  id,
+  title: line,
+  kind: z.enum(WORK_KINDS),
+  role: z.enum(ROLES),
+  /** For one patient, each time. */
+  minutes: z.int().min(0).max(480),
+  /** Times a year for one patient. */
+  times: z.int().min(1).max(52),
+  /** Whose patients it is for; none named: everyone who is in. */
+  tiers: z.array(id).max(6),
+  /** Municipality or hospital that takes part; '' for none. */
+  partner: line,
+  /** What a visit goes through. */
+  checklist: z.array(line).max(30),
+})
 /** A test patient with what must come of him. Days are ISO dates, values as people write them ("<30", "48,5") in the unit of their concept. */
 const testCase = z.strictObject({
   id,
@@ -192,6 +225,9 @@ export const profileSchema = z.strictObject({
   intendedUse: prose,
   owner: line,
   references: z.array(prose).max(50),
+  about: about.optional(),
+  /** The work in its order. */
+  work: z.array(workAct).min(1).max(40).optional(),
   terminology: z.array(z.strictObject({ source: z.string().max(100), release: z.string().max(60), digest })).max(50),
   codeLists: z.array(codeList).max(200),
   results: z.array(resultConcept).max(200),
@@ -220,6 +256,10 @@ export type ListedCode = CodeList['codes'][number]
 export type ResultConcept = Profile['results'][number]
 export type RoleCode = (typeof ROLES)[number]
 export const ROLE_CODES = ROLES
+export type About = NonNullable<Profile['about']>
+export type WorkAct = NonNullable<Profile['work']>[number]
+export const ABOUT_CODES = { origins: ORIGINS, uses: PURPOSES } as const
+export const WORK_CODES = WORK_KINDS
 export type Parameter = Profile['parameters'][number]
 export type UsedProfile = Profile['uses'][number]
 export type TestCase = Profile['cases'][number]

@@ -103,6 +103,13 @@ const ACTS: Record<string, (p: Profile, a: number, b: number, c: number) => Prof
   setDisplay: (p, a) => edit.setDisplay(p, pick(p.display, a)?.id ?? '', { label: `L${a}`, param: { name: 'concept', value: 'egfr' } }),
   moveDisplay: (p, a, b) => edit.moveDisplay(p, pick(p.display, a)?.id ?? '', b % 2 ? 1 : -1),
   removeDisplay: (p, a) => edit.removeDisplay(p, pick(p.display, a)?.id ?? ''),
+  setAbout: (p, a) =>
+    edit.setAbout(p, pick([{ origin: 'plo' as const }, { origin: null }, { decision: `B${a}` }, { decision: '' }, { decided: '2022-01-01' }], a)!),
+  setEnglish: (p, a) => edit.setEnglish(p, { title: a % 2 ? `T${a}` : '' }),
+  addWork: (p, a) => edit.addWork(p, `Indkald ${a}`, 'invite').profile,
+  setWork: (p, a, b) => edit.setWork(p, pick(p.work ?? [], a)?.id ?? '', { minutes: b, tiers: p.tiers.slice(0, b % 3).map(({ id }) => id) }),
+  moveWork: (p, a, b) => edit.moveWork(p, pick(p.work ?? [], a)?.id ?? '', b % 2 ? 1 : -1),
+  removeWork: (p, a) => edit.removeWork(p, pick(p.work ?? [], a)?.id ?? ''),
   setTexts: (p, a) => edit.setTexts(p, { title: a % 3 ? `Titel ${a}` : ' ', purpose: String(a) }),
 }
 

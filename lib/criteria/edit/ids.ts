@@ -4,8 +4,8 @@ import type { Profile } from '../document/schema'
 /** Every id of a document, over all its parts: one name space, so that a name never changes meaning. */
 export function idsOf(profile: Profile): Set<string> {
   const ids = new Set<string>()
-  const { codeLists, results, parameters, uses, groups, flow, tiers, display, cases } = profile
-  for (const part of [codeLists, results, parameters, uses, groups, flow, tiers, display, cases]) for (const one of part) ids.add(one.id)
+  const { codeLists, results, parameters, uses, groups, flow, tiers, display, work = [], cases } = profile
+  for (const part of [codeLists, results, parameters, uses, groups, flow, tiers, display, work, cases]) for (const one of part) ids.add(one.id)
   for (const tier of profile.tiers) for (const rule of tier.rules) ids.add(rule.id)
   return ids
 }

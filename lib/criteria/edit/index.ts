@@ -1,4 +1,5 @@
 // Acts on a profile document: each takes a document and gives a new one. Canvas, outline, menus, keys and forms all use these.
+export * from './cases'
 export * from './flow'
 export * from './history'
 export * from './ids'
@@ -10,3 +11,4 @@ export * from './parameters'
 export * from './paste'
 export * from './tiers'
 export * from './used'
+export * from './work'

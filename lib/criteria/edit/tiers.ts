@@ -22,7 +22,12 @@ export function addTier(profile: Profile, name: string, colour: Colour): Named {
   const at = profile.tiers.at(-1)!.rules.length === 0 ? profile.tiers.length - 1 : profile.tiers.length
   return { profile: { ...profile, tiers: [...profile.tiers.slice(0, at), tier, ...profile.tiers.slice(at)] }, id }
 }
-export const removeTier = (profile: Profile, id: string): Profile => ({ ...profile, tiers: profile.tiers.filter((tier) => tier.id !== id) })
+/** Work that was for it alone is for everyone then: the author sees it and decides. */
+export const removeTier = (profile: Profile, id: string): Profile => ({
+  ...profile,
+  tiers: profile.tiers.filter((tier) => tier.id !== id),
+  ...(profile.work ? { work: profile.work.map((act) => ({ ...act, tiers: act.tiers.filter((one) => one !== id) })) } : {}),
+})
 export const setTier = (profile: Profile, id: string, to: { name?: string; colour?: Colour; otherwise?: Tier['otherwise'] }): Profile =>
   inTier(profile, id, (tier) => ({ ...tier, ...to, ...(to.colour ? { symbol: SYMBOL[to.colour] } : {}) }))
 export const moveTier = (profile: Profile, id: string, by: -1 | 1): Profile => ({

@@ -45,9 +45,11 @@ export function sentencesOf(profile: Profile, locale: Locale): Sentence[] {
         of: 'rule',
         step: rule.id,
         n: ++rules,
-        text: words.rule(tier.name, nodeSentence(rule.when, say), rule.reason, rule.action, who(rule, say)),
+        text: words.rule(tier.name, nodeSentence(rule.when, say), rule.reason, rule.action, whoDoes(rule, say)),
       })),
-      ...(tier.otherwise ? [{ of: 'tier' as const, step: tier.id, n: 0, text: words.tier(tier.name, tier.otherwise.action, who(tier.otherwise, say)) }] : []),
+      ...(tier.otherwise
+        ? [{ of: 'tier' as const, step: tier.id, n: 0, text: words.tier(tier.name, tier.otherwise.action, whoDoes(tier.otherwise, say)) }]
+        : []),
     ]),
     ...profile.display.map((field, index): Sentence => {
       const kind = displayOf(field.kind)
@@ -133,7 +135,8 @@ function parameterSentence(one: Parameter, say: Say): string {
 const outcomeText = (step: Exclude<Step, Question>, locale: Locale): string =>
   step.type === 'in' ? PHRASES[locale].includedStep + (step.title ? `: ${step.title}` : '') : PHRASES[locale].excludedStep(step.reason)
 
-const who = (what: Pick<Rule, 'role' | 'within'>, say: Say): string =>
+/** "læge, inden for 2 uger" */
+export const whoDoes = (what: Pick<Rule, 'role' | 'within'>, say: Say): string =>
   ROLE_NAMES[say.locale][what.role] + (what.within ? `, ${PHRASES[say.locale].deadline(what.within, say)}` : '')
 
 /** What a step is called: its title, else its kind, its group's name or what its group asks for; outcomes say themselves. */

@@ -7,6 +7,7 @@ import { displayText, literalText, nodeLine, periodText, type Around } from './p
 import { keysOf } from './places'
 import { LATER_FIELDS, laterAbsent } from './later'
 import { placed, type Comment } from './comments'
+import { aboutLines, workLine } from './print-work'
 import { named, noteLines, prose } from './prose'
 import { decimalText, nameText, quote, unitText } from './strings'
 
@@ -26,6 +27,7 @@ export function linesOf(profile: Profile): Line[] {
   const ruleKeys = keysOf(profile.tiers.flatMap(({ rules }) => rules))
   return [
     [headLine(profile, around)],
+    aboutLines(profile),
     each('uses', profile.uses, useLine),
     each('parameters', profile.parameters, (one, at) => parameterLine(one, at, around)),
     each('groups', profile.groups, (group, at) =>
@@ -35,6 +37,7 @@ export function linesOf(profile: Profile): Line[] {
     each('tiers', profile.tiers, (tier, at) => tierLine(tier, at, ruleKeys, around)),
     each('display', profile.display, ({ id, label, kind, params }, at) => ({ at, text: `show ${named(id, label)}: ${displayText(kind, params, around)}` })),
     profile.order.map(({ field, descending }, index): Line => ({ at: `order.${index}`, text: `sort ${field}${descending ? ' descending' : ''}` })),
+    each('work', profile.work ?? [], workLine),
     each('codeLists', profile.codeLists, codeListLine),
     each('results', profile.results, resultLine),
     each('cases', profile.cases, caseLine),

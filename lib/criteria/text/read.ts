@@ -1,5 +1,5 @@
 // The whole document from its lines. Parts may stand in any order; inside a part the order of the lines is that of the document.
-import type { Profile } from '../document/schema'
+import type { Profile, WorkAct } from '../document/schema'
 import type { Row } from './grammar'
 import { Problems, says } from './problems'
 import { readCase } from './read-case'
@@ -7,9 +7,26 @@ import { readGroupPart, readShow, readSort, readStep, readTier } from './read-fl
 import { readCodeList, readResult } from './read-codes'
 import { endOfHead, leadWord, place, readItems, readProse, readUnder, unknownLine } from './read-lines'
 import { readParameter, readUsed } from './read-parts'
+import { readAbout, readWork } from './read-work'
 import { badValue, Cursor, nothingBeneath, textOfAtom, twice, WHAT, type Named, type Range, type Reading } from './reading'
 
-export const PART_WORDS = ['profile', 'use', 'parameter', 'group', 'ask', 'in', 'out', 'tier', 'show', 'sort', 'codes', 'result', 'case'] as const
+export const PART_WORDS = [
+  'profile',
+  'about',
+  'use',
+  'parameter',
+  'group',
+  'ask',
+  'in',
+  'out',
+  'tier',
+  'show',
+  'sort',
+  'work',
+  'codes',
+  'result',
+  'case',
+] as const
 const NAMES_OF: Readonly<Record<string, Named>> = {
   use: 'use',
   parameter: 'parameter',
@@ -47,6 +64,7 @@ export function readDocument(rows: readonly Row[], problems: Problems, places: M
     order: [],
     cases: [],
   }
+  const work: WorkAct[] = []
   const times = new Map<string, number>()
   /** The place of a new part: its id, with "~2" for the second of that id. */
   const key = (part: string, id: string): string => {
@@ -70,6 +88,10 @@ export function readDocument(rows: readonly Row[], problems: Problems, places: M
       head = row
       readHead(reading, row, document)
     },
+    about: (row) => {
+      if (document.about) return twice(reading, row.head[0]![0]!, 'about')
+      document.about = readAbout(reading, row)
+    },
     use: part('uses', document.uses, (row, at) => readUsed(reading, row, at)),
     parameter: part('parameters', document.parameters, (row, at) => readParameter(reading, row, at)),
     group: part('groups', document.groups, (row, at) => readGroupPart(reading, row, at)),
@@ -82,6 +104,7 @@ export function readDocument(rows: readonly Row[], problems: Problems, places: M
       place(reading, row, `order.${document.order.length}`)
       document.order.push(readSort(reading, row))
     },
+    work: part('work', work, (row, at) => readWork(reading, row, at)),
     codes: part('codeLists', document.codeLists, (row, at) => readCodeList(reading, row, at)),
     result: part('results', document.results, (row, at) => readResult(reading, row, at)),
     case: part('cases', document.cases, (row, at) => readCase(reading, row, at)),
@@ -91,6 +114,7 @@ export function readDocument(rows: readonly Row[], problems: Problems, places: M
     if (Object.hasOwn(parts, word)) parts[word as 'profile'](row)
     else unknownLine(reading, row, PART_WORDS)
   }
+  if (work.length) document.work = work
   if (head) return document as unknown as Record<string, unknown>
   problems.add(
     'noProfile',

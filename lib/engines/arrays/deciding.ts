@@ -92,11 +92,17 @@ function ofSpans(spans: Spans, context: Context, found: Found): void {
 
 const fromSupply = (spans: Spans): boolean => spans.op === 'supply' || (spans.op !== 'own' && spans.op !== 'around' && fromSupply(spans.of))
 
-/** The last n certain rows of the one patient, latest first. */
-export function lastOf(events: Events, n: number, context: Context): { part: Part; place: number }[] {
+/** The last n certain rows of each patient, latest first. */
+export function lastOf(events: Events, n: number, context: Context): (patient: number) => { part: Part; place: number }[] {
   const { certain } = eventsOf({ op: 'last', of: events, n }, context)
   const ordered = inOrder(certain)
-  return Array.from({ length: ordered.count }, (_, at) => ({ part: partAt(certain, ordered, at), place: placeAt(ordered, at) })).reverse()
+  const start = new Uint32Array(context.population.size + 1)
+  for (const patient of ordered.patient) start[patient + 1]!++
+  for (let patient = 0; patient < context.population.size; patient++) start[patient + 1]! += start[patient]!
+  return (patient) => {
+    const [from, to] = [start[patient]!, start[patient + 1]!]
+    return Array.from({ length: to - from }, (_, at) => ({ part: partAt(certain, ordered, to - 1 - at), place: placeAt(ordered, to - 1 - at) }))
+  }
 }
 
 function testedColumn(events: Events): Column | undefined {

@@ -1,5 +1,5 @@
 // What a display field shows of one patient.
-import type { Projection } from '#criteria/core/algebra'
+import type { Events, Projection } from '#criteria/core/algebra'
 import { plus, type Day } from '#criteria/core/days'
 import type { Exit, Run } from '#criteria/core/plan'
 import type { Population } from '#population/columns'
@@ -29,42 +29,57 @@ export const shownOf = (projection: Projection, population: Population, run: Run
   shownIn(projection, { population: sliceOf(population, patient), run, memo: new Memo() })
 
 /** The same, where the context already holds the one patient. */
-export function shownIn(projection: Projection, context: Context): Shown {
+export const shownIn = (projection: Projection, context: Context): Shown => shownOfAll(projection, context)(0)
+
+/** What a field shows of each patient of the context: worked out once for all, read patient by patient. */
+export function shownOfAll(projection: Projection, context: Context): (patient: number) => Shown {
   switch (projection.show) {
-    case 'rows':
-      return {
-        type: 'rows',
-        rows: lastOf(projection.of, projection.n, context).map(({ part, place }) => readRow(context.population, part, place, projection.column)),
-      }
+    case 'rows': {
+      const last = lastOf(projection.of, projection.n, context)
+      return (patient) => ({ type: 'rows', rows: last(patient).map(({ part, place }) => readRow(context.population, part, place, projection.column)) })
+    }
     case 'daysSince': {
-      const day = lastDay(projection.of, context)
-      return { type: 'days', days: day === null ? null : context.run.ref - day }
+      const last = lastDays(projection.of, context)
+      return (patient) => {
+        const day = last(patient)
+        return { type: 'days', days: day === null ? null : context.run.ref - day }
+      }
     }
     case 'due': {
-      const day = lastDay(projection.of, context)
-      return { type: 'date', day: day === null ? null : plus(day, projection.plus.n, projection.plus.unit) }
+      const last = lastDays(projection.of, context)
+      return (patient) => {
+        const day = last(patient)
+        return { type: 'date', day: day === null ? null : plus(day, projection.plus.n, projection.plus.unit) }
+      }
     }
     case 'number': {
-      const number = numberOf(numbersOf(projection.of, context), 0)
+      const numbers = numbersOf(projection.of, context)
       const known = (side: number | undefined) => (side !== undefined && Number.isFinite(side) ? side : null)
-      return { type: 'number', lo: known(number?.lo), hi: known(number?.hi) }
-    }
-    case 'holds':
-      return { type: 'holds', holds: has(setOf(projection.of, context).certain, 0) }
-    case 'parts':
-      return {
-        type: 'parts',
-        parts: projection.of.map(({ of }) => {
-          const { certain, possible } = setOf(of, context)
-          return has(certain, 0) ? 'yes' : has(possible, 0) ? 'missing' : 'no'
-        }),
+      return (patient) => {
+        const number = numberOf(numbers, patient)
+        return { type: 'number', lo: known(number?.lo), hi: known(number?.hi) }
       }
+    }
+    case 'holds': {
+      const { certain } = setOf(projection.of, context)
+      return (patient) => ({ type: 'holds', holds: has(certain, patient) })
+    }
+    case 'parts': {
+      const sets = projection.of.map(({ of }) => setOf(of, context))
+      return (patient) => ({
+        type: 'parts',
+        parts: sets.map(({ certain, possible }) => (has(certain, patient) ? 'yes' : has(possible, patient) ? 'missing' : 'no')),
+      })
+    }
     case 'note':
-      return { type: 'note', text: projection.text }
+      return () => ({ type: 'note', text: projection.text })
   }
 }
 
-function lastDay(events: Extract<Projection, { show: 'due' }>['of'], context: Context): Day | null {
-  const [last] = lastOf(events, 1, context)
-  return last ? last.part.rows.day[last.part.of[last.place]!]! : null
+function lastDays(events: Events, context: Context): (patient: number) => Day | null {
+  const last = lastOf(events, 1, context)
+  return (patient) => {
+    const [one] = last(patient)
+    return one ? one.part.rows.day[one.part.of[one.place]!]! : null
+  }
 }

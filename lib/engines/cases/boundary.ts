@@ -1,7 +1,6 @@
 // From a document, the patients at its edges: just inside and just outside every threshold, window and code list, ties, and what is
 // missing. Each is a test patient with the outcome computed, so that an author can look at it, and keep it if it is as meant.
 import {
-  isoOf,
   kindOf,
   lowerNode,
   planOf,
@@ -17,7 +16,7 @@ import {
   type Sets,
   type TestCase,
 } from '#criteria'
-import { assemble, writeBounds, type RawPatient, type RawRow } from '#population'
+import { assemble, type RawPatient, type RawRow } from '#population'
 import { evaluateArrays } from '../arrays/engine'
 import { Memo } from '../arrays/memo'
 import { outcomeOf } from './verdict'
@@ -25,7 +24,7 @@ import { askedBy, type Asked } from '../nearest/asked'
 import { applied } from '../nearest/change'
 import { Search, stepOf } from '../nearest/nearest'
 import { edgesOf, type Variant } from './edges'
-import { CASE_CLINIC, patientOfCase, runOfCase } from './patient'
+import { CASE_CLINIC, caseOfPatient, patientOfCase, runOfCase } from './patient'
 
 export interface BoundaryCase {
   case: TestCase
@@ -176,7 +175,7 @@ interface Told {
 }
 /** Each as a test patient, read back in as such, with what the criterion and the profile answer. */
 function toldOf(profile: Profile, plan: Plan, asking: Plan, variants: readonly Variant[], run: Run, { at, step, kind }: Criterion): Told[] {
-  const cases = variants.map(({ patient }) => caseOf(patient, run))
+  const cases = variants.map(({ patient }) => caseOfPatient(patient, run))
   const population = assemble(
     { name: 'grænser', clinic: CASE_CLINIC, ref: run.ref },
     cases.map((one, index) => patientOfCase(profile, one, `T-${String(index).padStart(6, '0')}`)),
@@ -201,30 +200,3 @@ function worthKeeping(told: readonly Told[]): Told[] {
 }
 /** "født 2008-06-30" lies on the line "født"; an edge without a point on a line is alone. */
 const lineOf = (edge: string): string | null => (edge.includes(' = ') ? edge.slice(0, edge.indexOf(' = ')) : null)
-
-function caseOf(patient: RawPatient, { ref }: Run): TestCase {
-  const own = patient.rows.findIndex(({ table, codes, stop }) => table === 'listing' && stop === undefined && codes.some(({ code }) => code === CASE_CLINIC))
-  return {
-    id: 'graense',
-    title: '',
-    asOf: isoOf(ref),
-    birth: patient.birth === null ? null : isoOf(patient.birth),
-    sex: patient.sex,
-    listed: own < 0 ? null : isoOf(patient.rows[own]!.day),
-    cprStatus: patient.cprStatus,
-    rows: patient.rows
-      .filter((_, at) => at !== own)
-      .map(({ table, codes, day, stop, columns, words }): TestCase['rows'][number] => ({
-        table,
-        codes,
-        day: isoOf(day),
-        ...(stop === undefined ? {} : { end: isoOf(stop) }),
-        ...(columns && Object.keys(columns).length
-          ? { columns: Object.fromEntries(Object.entries(columns).map(([name, bounds]) => [name, writeBounds(bounds) ?? UNREADABLE])) }
-          : {}),
-        ...(words && Object.keys(words).length ? { words } : {}),
-      })),
-    expect: { step: '', tier: null },
-  }
-}
-const UNREADABLE = 'ikke aflæselig'

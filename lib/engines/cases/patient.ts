@@ -1,13 +1,13 @@
 // A test patient of a document as the row form that every population is assembled from: the same entry as other data (law 5).
-import { canonicalUri, OPEN_DAY, parseDay, type Column, type Day, type Profile, type Run, type TestCase } from '#criteria'
-import { parseBounds, type RawPatient, type RawRow, type ValueBounds } from '#population'
+import { canonicalUri, isoOf, OPEN_DAY, parseDay, type Column, type Day, type Profile, type Run, type TestCase } from '#criteria'
+import { parseBounds, writeBounds, type RawPatient, type RawRow, type ValueBounds } from '#population'
 import { writtenBounds } from '#population/written'
 
 /** The clinic that test patients are listed at, and that they are run for. */
 export const CASE_CLINIC = '091034'
 const CLINIC_SYSTEM = 'urn:oid:1.2.208.176.1.4'
 /** Rows lie between 1800 and the last day that a population can hold. */
-const LAST_DAY = 524_287
+export const LAST_DAY = 524_287
 
 export type CaseRow = TestCase['rows'][number]
 
@@ -50,6 +50,36 @@ function rawRow(profile: Pick<Profile, 'results'>, { table, codes, day, end, col
   const stop = end === undefined ? undefined : dayIn(end)
   return { id, table, day: dayIn(day), ...(stop === undefined || stop >= OPEN_DAY ? {} : { stop }), codes, columns: withSupply(table, read), words }
 }
+
+/** The way back: a patient as a test patient who expects nothing yet. `own` is the listing that says since when he is listed. */
+export function caseOfPatient(patient: RawPatient, { ref }: Run, own: number = ownListing(patient)): TestCase {
+  return {
+    id: 'patient',
+    title: '',
+    asOf: isoOf(ref),
+    birth: patient.birth === null ? null : isoOf(patient.birth),
+    sex: patient.sex,
+    listed: own < 0 ? null : isoOf(patient.rows[own]!.day),
+    cprStatus: patient.cprStatus,
+    rows: patient.rows.flatMap((row, at) => (at === own ? [] : [caseRowOf(row)])),
+    expect: { step: '', tier: null },
+  }
+}
+const ownListing = ({ rows }: RawPatient): number =>
+  rows.findIndex(({ table, codes, stop }) => table === 'listing' && stop === undefined && codes.some(({ code }) => code === CASE_CLINIC))
+
+const caseRowOf = ({ table, codes, day, stop, columns, words }: RawRow): CaseRow => ({
+  table,
+  codes: [...codes],
+  day: isoOf(day),
+  ...(stop === undefined ? {} : { end: isoOf(stop) }),
+  ...(columns && Object.keys(columns).length
+    ? { columns: Object.fromEntries(Object.entries(columns).map(([name, bounds]) => [name, writeBounds(bounds) ?? UNREADABLE])) }
+    : {}),
+  ...(words && Object.keys(words).length ? { words } : {}),
+})
+/** What a value that is not known is written as, and read back from. */
+const UNREADABLE = 'ikke aflæselig'
 
 const IN_UNIT: ReadonlySet<string> = new Set(['value', 'refLow', 'refHigh'])
 

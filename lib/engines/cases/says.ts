@@ -1,12 +1,20 @@
 // What came of a test patient against what was expected, said in the words of the document.
 import { inSentence, sayIn, stepLabel, type Locale, type Profile, type Step, type TestCase } from '#criteria'
 
+/** A question, and the way a patient left it by. */
+export interface Left {
+  step: string
+  exit: 'yes' | 'no' | 'missing' | 'stopped'
+}
+
 /** Where a patient came. */
 export interface Outcome {
   /** The last step he reached; an outcome, unless he was stopped at a question that is not finished or has an open exit. */
   step: string
   /** The question before it, and the way he left it by. */
-  from: { step: string; exit: 'yes' | 'no' | 'missing' | 'stopped' } | null
+  from: Left | null
+  /** Every question that he came to, and the way he left it by. */
+  way: Left[]
   in: boolean
   /** null for those out, and for those in whom no tier takes. */
   tier: string | null

@@ -4,11 +4,11 @@ import { assemble, type RawPatient } from '#population'
 import type { Population } from '#population/columns'
 import { evaluateArrays } from '../arrays/engine'
 import { CASE_CLINIC, CaseDateError, patientOfCase, runOfCase } from './patient'
-import { asExpected, dateSentence, sentenceOf, unknownIn, unknownSentence, type Outcome } from './says'
+import { asExpected, dateSentence, sentenceOf, unknownIn, unknownSentence, type Left, type Outcome } from './says'
 import type { Engine, Result } from '../result'
 
 export { CASE_CLINIC, patientOfCase, runOfCase } from './patient'
-export type { Outcome } from './says'
+export type { Left, Outcome } from './says'
 
 export interface CaseResult {
   id: string
@@ -107,12 +107,16 @@ const EXITS = { 1: 'yes', 2: 'no', 3: 'missing', 4: 'stopped' } as const
 export function outcomeOf(plan: Plan, { exits, rules, tier }: Result, patient: number): Outcome {
   const reached = plan.steps.map((_, index) => index).filter((index) => exits[index]![patient])
   const last = plan.steps[reached.at(-1)!]!
-  // An open exit is answered, and then leads nowhere: such a patient ends at the question itself.
-  const from = last.type === 'question' ? reached.at(-1)! : reached.at(-2)
+  const way = reached.flatMap((index): Left[] => {
+    const { id, type } = plan.steps[index]!
+    return type === 'question' ? [{ step: id, exit: EXITS[exits[index]![patient] as keyof typeof EXITS] }] : []
+  })
   const all = plan.tiers.flatMap((one) => one.rules)
   return {
     step: last.id,
-    from: from === undefined ? null : { step: plan.steps[from]!.id, exit: EXITS[exits[from]![patient] as keyof typeof EXITS] },
+    // An open exit is answered, and then leads nowhere: such a patient ends at the question itself.
+    from: way.at(-1) ?? null,
+    way,
     in: last.type === 'in',
     tier: plan.tiers[tier[patient]!]?.id ?? null,
     rules: all.filter((_, index) => rules[index]![patient]).map(({ id }) => id),

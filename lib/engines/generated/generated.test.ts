@@ -8,14 +8,14 @@ import { countArrays, evaluateArrays } from '../arrays/engine'
 import { routeOf } from '../arrays/evidence'
 import { openDuckdb, runCompiled, runCounts, runFlow, type DuckdbSession } from '../duckdb/engine'
 import { compileDraft } from '../sql/compile'
-import { amount, DAY, LONG, LONG_PATIENTS } from './amount'
+import { amount, DAY, LONG, LONG_PATIENTS, PART_SEED } from './amount'
 import { bothExits, countsDiffer, differenceOf, shownInArrays, shownInSql, outsidePossible } from './agree'
 import { document } from './documents'
 import { OTHER_RUNS, RUN } from './domain'
 import { population, populationSized } from './patients'
 import { OPERATORS, operatorsIn, planOfSets, set } from './sets'
 
-const SEED = 20_260_331
+const SEED = 20_260_331 + PART_SEED
 const POPULATIONS = 4
 const DOCUMENTS = amount(30, 5_000)
 const SETS = amount(40, 6_000)

@@ -7,7 +7,7 @@ import { EXAMPLE_CLINIC, EXAMPLE_REF, examplesOf } from '#criteria/kinds/example
 import { assemble } from '#population'
 import { ownDatabase } from '#store/testing/database'
 import { evaluateArrays } from '../arrays/engine'
-import { amount, DAY, LONG, LONG_PATIENTS } from '../generated/amount'
+import { amount, DAY, LONG, LONG_PATIENTS, PART_SEED } from '../generated/amount'
 import { differenceOf, shownInArrays, shownInSql } from '../generated/agree'
 import { document } from '../generated/documents'
 import { OTHER_RUNS, RUN } from '../generated/domain'
@@ -20,7 +20,7 @@ import { postgresDialect } from '../sql/postgres'
 import { NotOneSelect } from '../sql/one-select'
 import { postgresOn, PostgresSession, runCompiled, runFlow } from './engine'
 
-const SEED = 20_260_331
+const SEED = 20_260_331 + PART_SEED
 const DOCUMENTS = amount(24, 20_000)
 const EXPRESSIONS = amount(24, 2_000)
 const MOST = LONG ? DAY : 300_000

@@ -7,8 +7,10 @@ export const flow = {
     flow: 'Forløb',
     tiers: 'Prioritet',
     display: 'Oplysninger',
+    work: 'Arbejdsgang',
     lists: 'Kodelister',
     settings: 'Indstillinger',
+    cases: 'Testpatienter',
     text: 'Tekst',
     about: 'Om profilen',
   },
@@ -24,6 +26,7 @@ export const flow = {
     more: 'Flere handlinger',
     moreShort: 'Flere',
     review: 'Se review',
+    specification: 'Specifikation',
   },
   save: {
     saved: 'Gemt kl. {time}',

@@ -60,7 +60,7 @@ export const receiver = {
     role: 'Hvem gør det',
     all: 'Alle',
     sort: 'Sortér efter',
-    sortDefault: 'Prioritet, dernæst visningsfelter',
+    sortDefault: 'Prioritet, dernæst profilens rækkefølge',
     columns: 'Vælg visningsfelter ({shown} af {all} vises i listen)',
     apply: 'Vis',
     clear: 'Nulstil',

@@ -18,6 +18,7 @@ export const shell = {
   signOut: 'Log ud',
   signedInAs: 'Logget ind som {name}',
   noPatients: 'Studiet har ingen patientdata. Alle tal er fra en syntetisk klinik.',
+  foot: { why: 'Hvad er en profil, og hvorfor ingen patientdata?', accessibility: 'Tilgængelighedserklæring' },
   demo: 'Demonstrationsprofil – ikke klinisk godkendt',
   login: {
     title: 'Log ind',

@@ -9,8 +9,10 @@ export const flow = {
     flow: 'Flow',
     tiers: 'Priority',
     display: 'Information',
+    work: 'Work',
     lists: 'Code lists',
     settings: 'Settings',
+    cases: 'Test patients',
     text: 'Text',
     about: 'About the profile',
   },
@@ -26,6 +28,7 @@ export const flow = {
     more: 'More acts',
     moreShort: 'More',
     review: 'See review',
+    specification: 'Specification',
   },
   save: {
     saved: 'Saved at {time}',

@@ -62,7 +62,7 @@ export const receiver = {
     role: 'Who does it',
     all: 'All',
     sort: 'Sort by',
-    sortDefault: 'Priority, then display fields',
+    sortDefault: 'Priority, then the profile’s order',
     columns: 'Choose display fields ({shown} of {all} are shown in the list)',
     apply: 'Show',
     clear: 'Reset',

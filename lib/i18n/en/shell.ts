@@ -20,6 +20,7 @@ export const shell = {
   signOut: 'Sign out',
   signedInAs: 'Signed in as {name}',
   noPatients: 'The studio holds no patient data. All numbers come from a synthetic clinic.',
+  foot: { why: 'What is a profile, and why no patient data?', accessibility: 'Accessibility statement' },
   demo: 'Demonstration profile – not clinically approved',
   login: {
     title: 'Sign in',

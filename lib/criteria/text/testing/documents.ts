@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { COLUMNS, TABLES, WORDS } from '../../core/algebra'
 import { SYSTEMS } from '../../core/systems'
 import { parseDocument } from '../../document/parse'
-import { ROLE_CODES, type FieldValue, type Node, type Profile } from '../../document/schema'
+import { ABOUT_CODES, ROLE_CODES, WORK_CODES, type FieldValue, type Node, type Profile } from '../../document/schema'
 import { DISPLAYS } from '../../kinds/display/registry'
 import { KINDS } from '../../kinds/registry'
 import type { Field } from '../../kinds/fields'
@@ -115,9 +115,29 @@ const ratio = fc.record({ num: whole, den: fc.integer({ min: 1, max: 2_000_000_0
 const named = { id, label: line, local: fc.boolean(), note: line }
 const word = <T extends string>(names: readonly T[], max: number) => fc.dictionary(fc.constantFrom(...names), hostile(max), { maxKeys: 3 })
 
+const about = fc.record({
+  origin: fc.option(fc.constantFrom(...ABOUT_CODES.origins)),
+  uses: fc.subarray([...ABOUT_CODES.uses]),
+  decision: line,
+  decided: fc.option(day),
+  device: hostile(800),
+  english: fc.record({ title: line, purpose: hostile(800), background: hostile(800), intendedUse: hostile(800) }),
+})
+const workAct = fc.record({
+  id,
+  title: line,
+  kind: fc.constantFrom(...WORK_CODES),
+  role: fc.constantFrom(...ROLE_CODES),
+  minutes: fc.integer({ min: 0, max: 480 }),
+  times: fc.integer({ min: 1, max: 52 }),
+  tiers: few(id),
+  partner: line,
+  checklist: few(line),
+})
+
 /** Any document that parseDocument accepts; most are drafts with names that lead nowhere. */
-export const anyDocument: fc.Arbitrary<Profile> = fc
-  .record({
+export const anyDocument: fc.Arbitrary<Profile> = optional(
+  {
     language: fc.constant(1),
     id: profileId,
     title: hostile(300, 1),
@@ -126,6 +146,8 @@ export const anyDocument: fc.Arbitrary<Profile> = fc
     intendedUse: hostile(800),
     owner: line,
     references: few(hostile(800)),
+    about,
+    work: fc.array(workAct, { minLength: 1, maxLength: 2 }),
     terminology: few(fc.record({ source: hostile(100), release: hostile(60), digest })),
     codeLists: few(
       optional(
@@ -235,7 +257,10 @@ export const anyDocument: fc.Arbitrary<Profile> = fc
         'note',
       ),
     ),
-  })
+  },
+  'about',
+  'work',
+)
   .map((document) => parseDocument(document))
   .filter((parsed) => parsed.ok)
   .map((parsed) => (parsed as { profile: Profile }).profile)

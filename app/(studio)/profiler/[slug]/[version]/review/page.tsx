@@ -28,6 +28,7 @@ export default async function Review({ params }: Props) {
   const { slug, version } = await params
   const t = await getTranslations('review')
   const w = await getTranslations('workflow')
+  const p = await getTranslations('pane')
   const actor = await requireActor()
   const result = await openVersion(actor, { slug, version })
   if (!result.ok) notFound()
@@ -39,9 +40,14 @@ export default async function Review({ params }: Props) {
     <Page
       title={t('title', { title: view.title, version: view.version })}
       aside={
-        <Link href={`/profiler/${slug}/${view.version}` as Route} className="text-accent underline">
-          {t('back')}
-        </Link>
+        <p className="flex gap-6">
+          <Link href={`/profiler/${slug}/${view.version}/glasplade` as Route} className="text-accent underline">
+            {p('link')}
+          </Link>
+          <Link href={`/profiler/${slug}/${view.version}` as Route} className="text-accent underline">
+            {t('back')}
+          </Link>
+        </p>
       }
     >
       <p className="-mt-4 mb-6 flex flex-wrap items-center gap-3">
