@@ -99,7 +99,7 @@ test('diff: the words of the change, its effect, and whom it moves by which rule
 test('compile: every form', async () => {
   const starts: Record<string, RegExp> = {
     text: /^profile osteoporose/,
-    json: /^\{"background":/,
+    json: /^\{"about":/,
     core: /"format": "profilstudio-core"/,
     da: /Hvis patienten er mindst 18 år/,
     en: /If the patient is at least 18 years/,
