@@ -63,6 +63,7 @@ test('by mouse: a patient passes, fails when he is a child, takes what happens; 
   await expect(one(page, 'Bliver 18 dagen efter (kopi)')).toBeVisible()
   await saved(page)
   await page.reload()
+  await counted(page)
   await tab(page, 'Testpatienter')
   await expect(page.locator('[data-passing]')).toHaveText('0 af 2 som ventet')
   expect(complaints).toEqual([])

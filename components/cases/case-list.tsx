@@ -83,7 +83,7 @@ export function CaseList({
               textValue={one.title || t('untitled')}
               className="flex items-start gap-2 border-b border-hair border-l-4 border-l-transparent px-3 py-2 data-focused:bg-paper data-selected:border-l-accent data-selected:bg-accent-100"
             >
-              <StateIcon result={result} />
+              <StateIcon result={result} old={old} />
               <span className="min-w-0 flex-1">
                 <Text slot="label" className="block font-medium">
                   {one.title || t('untitled')}
@@ -108,15 +108,16 @@ export function CaseList({
   )
 }
 
-export function StateIcon({ result }: { result: CaseResult | undefined }) {
+/** Without its colour while the result belongs to an earlier document. */
+function StateIcon({ result, old }: { result: CaseResult | undefined; old: boolean }) {
   return (
     <span aria-hidden className="mt-0.5 shrink-0">
       {!result ? (
         <CircleDashed size={18} className="text-muted" />
       ) : result.ok ? (
-        <CircleCheck size={18} className="text-success" />
+        <CircleCheck size={18} className={old ? 'text-muted' : 'text-success'} />
       ) : (
-        <CircleX size={18} className="text-error" />
+        <CircleX size={18} className={old ? 'text-muted' : 'text-error'} />
       )}
     </span>
   )

@@ -158,5 +158,9 @@ export const ARRAYS_FAULTS: readonly Fault[] = [
     [`const target = step[exit]`, `const target = step[exit === 'missing' ? 'no' : exit]`, 'mangler walks the way of nej'],
   ),
   ...inFile('display.ts', [`context.run.ref - day`, `day - context.run.ref`, 'days since turn negative']),
-  ...inFile('deciding.ts', [`})).reverse()`, `}))`, 'the oldest row is shown first']),
+  ...inFile('deciding.ts', [
+    `partAt(certain, ordered, to - 1 - at), place: placeAt(ordered, to - 1 - at)`,
+    `partAt(certain, ordered, from + at), place: placeAt(ordered, from + at)`,
+    'the oldest row is shown first',
+  ]),
 ]
