@@ -142,6 +142,8 @@ const STOPS: Stop[] = [
       },
     },
   },
+  { what: 'the clinical specification', who: 'author', at: () => '/profiler/osteoporose/1.0.0/specifikation/laegefaglig' },
+  { what: 'the technical specification', who: 'author', at: () => '/profiler/osteoporose/1.0.0/specifikation/teknisk' },
   { what: 'help', who: 'author', at: () => '/hjaelp' },
   { what: 'help on a kind', who: 'author', at: () => '/hjaelp?side=latest-result' },
   { what: 'no such page', who: 'author', at: () => '/findes-ikke' },

@@ -28,7 +28,7 @@ export function HoursTable({ hours, name, old, locale }: { hours: WorkHours | nu
               { id: 'hours', label: t('roleHours'), number: true, cell: (row) => round(row.hours) },
               {
                 id: 'bar',
-                label: '',
+                label: t('share'),
                 cell: (row) =>
                   row.whole ? null : (
                     <svg aria-hidden viewBox="0 0 100 8" preserveAspectRatio="none" className="h-3 w-full min-w-40 max-w-96">

@@ -28,6 +28,7 @@ export const work = {
   noTime: 'Der er endnu ikke skrevet tid på nogen handling.',
   total: 'I alt',
   roleHours: 'Timer om året',
+  share: 'Sammenlignet',
   about: {
     title: 'Bag profilen',
     origin: 'Hvor kommer profilen fra',

@@ -30,6 +30,7 @@ export const work = {
   noTime: 'No act has any time written yet.',
   total: 'In all',
   roleHours: 'Hours a year',
+  share: 'Compared',
   about: {
     title: 'Behind the profile',
     origin: 'Where the profile comes from',
