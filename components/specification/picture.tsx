@@ -76,10 +76,10 @@ function Face({ box, face }: { box: Box; face: StepFace }) {
       className={`absolute overflow-hidden rounded-sm border bg-white p-3 ${look}`}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
     >
-      <h4 className="truncate text-base font-semibold">
+      <h3 className="truncate text-base font-semibold">
         {face.n > 0 && `${face.n}. `}
         {face.label}
-      </h4>
+      </h3>
       {face.lead && <p className="text-base">{face.lead}</p>}
       <ul className="text-sm">
         {face.members.map((one, index) => (

@@ -68,7 +68,9 @@ export function Technical({ profile, requires, logic, core, cases }: TechnicalPr
             ],
           ]}
         />
-        <pre className="overflow-x-auto rounded-sm border border-hair bg-paper p-3 text-sm whitespace-pre-wrap break-all">{core}</pre>
+        <pre tabIndex={0} className="overflow-x-auto rounded-sm border border-hair bg-paper p-3 text-sm whitespace-pre-wrap break-all">
+          {core}
+        </pre>
       </Part>
     </>
   )
