@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import type { Day, Profile } from '#criteria'
 import { formatIn } from '#i18n'
-import { Button } from '../ui/button'
+import { FaultNotice } from '../population/fault-notice'
 import { Notice } from '../ui/notice'
 import { NoPopulation } from './empty'
 import { Sheet } from './sheet'
@@ -33,7 +33,6 @@ export interface PanePageProps {
 
 export function PanePage({ slug, version, document, contentHash, used, population }: PanePageProps) {
   const t = useTranslations('pane')
-  const faults = useTranslations('flow.total')
   const locale = useLocale() === 'en' ? 'en' : 'da'
   const format = formatIn(locale)
   const own = population ?? { url: null, title: '', digest: '', ref: 0, size: 0 }
@@ -108,17 +107,7 @@ export function PanePage({ slug, version, document, contentHash, used, populatio
       {!population ? (
         <NoPopulation />
       ) : fault ? (
-        <Notice
-          tone="warning"
-          live
-          actions={
-            <Button size="small" onPress={() => location.reload()}>
-              {t('reload')}
-            </Button>
-          }
-        >
-          {faults(fault)}
-        </Notice>
+        <FaultNotice fault={fault} />
       ) : (
         <>
           {wrong && (

@@ -1,9 +1,8 @@
 'use client'
 // The group as a whole: how many are in, what changed since the published version, how they fall in tiers.
 import { useTranslations } from 'next-intl'
-import { Button } from '../ui/button'
-import { Notice } from '../ui/notice'
 import { useEditor, useLive } from '../flow/context'
+import { FaultNotice } from './fault-notice'
 import { TierMark } from './tier-mark'
 import { Rolling } from './rolling'
 
@@ -12,21 +11,7 @@ export function Total() {
   const { population } = useLive()
   const { profile, format, view, showPatients } = useEditor()
   const { counted, head, fault, old } = population
-  if (fault) {
-    return (
-      <Notice
-        tone="warning"
-        live
-        actions={
-          <Button size="small" onPress={() => location.reload()}>
-            {t('reload')}
-          </Button>
-        }
-      >
-        {t(fault)}
-      </Notice>
-    )
-  }
+  if (fault) return <FaultNotice fault={fault} />
   const dim = old ? 'opacity-50' : ''
   const version = view.previous?.version ?? ''
   return (

@@ -2,14 +2,11 @@
 // What each profile finds in a population that the server holds: asked for one profile after another, shown as the answers come, stopped when one leaves.
 import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import type { Problem } from '#workflow'
-import { askServer } from '../population/ask-server'
+import { askUntilCounted, type OnTheWay } from '../population/ask-server'
 import { useProblemText } from '../shell/problem'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { FoundTable, type FoundByProfile } from './found'
-
-const AGAIN_MS = 1000
 
 export function LargeFound({ digest, size, profiles }: { digest: string; size: number; profiles: readonly { slug: string; title: string }[] }) {
   const t = useTranslations('populations.large')
@@ -17,40 +14,24 @@ export function LargeFound({ digest, size, profiles }: { digest: string; size: n
   const sentence = useProblemText()
   const [begun, setBegun] = useState(false)
   const [found, setFound] = useState<readonly FoundByProfile[]>([])
-  const [opening, setOpening] = useState<number | null>(null)
-  const [fault, setFault] = useState<Problem | 'unreachable' | null>(null)
+  const [{ opening, fault }, setWaiting] = useState<OnTheWay>({ opening: null, fault: null })
   const next = profiles[found.length]?.slug
   useEffect(() => {
     if (!begun || next === undefined) return
-    const gone = new AbortController()
-    let timer: ReturnType<typeof setTimeout>
-    const ask = () =>
-      void askServer<{ found: FoundByProfile }>({ digest, slug: next }, gone.signal).then(
-        (answer) => {
-          if (gone.signal.aborted) return
-          const again = () => (timer = setTimeout(ask, AGAIN_MS))
-          if ('code' in answer) {
-            setFault(answer)
-            if (answer.code === 'tryAgain') again()
-            else setBegun(false)
-            return
-          }
-          setFault(null)
-          setOpening(answer.state === 'opening' ? answer.read / answer.of : null)
-          if (answer.state === 'counted') setFound((was) => [...was, answer.found])
-          else again()
+    return askUntilCounted<{ found: FoundByProfile }>(
+      { digest, slug: next },
+      {
+        waiting: setWaiting,
+        refused: (problem) => {
+          setWaiting({ opening: null, fault: problem })
+          setBegun(false)
         },
-        () => {
-          if (gone.signal.aborted) return
-          setFault('unreachable')
-          timer = setTimeout(ask, AGAIN_MS)
+        counted: (answer) => {
+          setWaiting({ opening: null, fault: null })
+          setFound((was) => [...was, answer.found])
         },
-      )
-    ask()
-    return () => {
-      gone.abort()
-      clearTimeout(timer)
-    }
+      },
+    )
   }, [begun, digest, next])
   const done = found.length === profiles.length
   return (

@@ -10,7 +10,6 @@ export const pane = {
   loading: 'Listen trækkes …',
   again: 'Listen trækkes igen …',
   wrong: 'Listen kunne ikke trækkes. Fejlen ligger i studiet, ikke i profilen. Genindlæs siden; bliver den ved, så meld fejlen med profilens navn og version.',
-  reload: 'Genindlæs siden',
   local: 'Afgørelser er gemt i denne browser; intet sendes til studiet.',
   storageFull: 'Browseren kunne ikke gemme afgørelsen. Den gælder, til siden lukkes. Ryd plads i browseren, og prøv igen.',
   setting: {

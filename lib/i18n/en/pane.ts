@@ -14,7 +14,6 @@ export const pane = {
   again: 'The list is being drawn again …',
   wrong:
     'The list could not be drawn. The fault is in the studio, not in the profile. Reload the page; if it stays, report it with the profile’s name and version.',
-  reload: 'Reload the page',
   local: 'Decisions are kept in this browser; nothing is sent to the studio.',
   storageFull: 'The browser could not keep the decision. It holds until the page is closed. Make room in the browser and try again.',
   setting: {
