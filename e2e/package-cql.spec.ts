@@ -21,10 +21,12 @@ test('cql-execution and the studio agree on the released package', async ({ requ
   const clinic = { name: 'Syntetisk klinik', clinic: run.clinic, ref: run.ref }
   const raw = [...denmarkPatients({ seed: 1, size: 10_000, ...clinic })]
   const all = evaluateArrays(plan, assemble(clinic, raw), run)
-  // Those included first; then some of every other way out.
+  // Some of every way out, all who are in, and others until there are enough.
   const order = raw.map((_, patient) => patient)
   const rare = plan.steps.flatMap((_, step) => [1, 2, 3].flatMap((exit) => order.filter((patient) => all.exits[step]![patient] === exit).slice(0, 4)))
-  const chosen = [...new Set([...rare, ...order.filter((patient) => all.tier[patient]! >= 0)])].slice(0, SIZE).map((patient): RawPatient => raw[patient]!)
+  const chosen = [...new Set([...rare, ...order.filter((patient) => all.tier[patient]! >= 0), ...order])]
+    .slice(0, SIZE)
+    .map((patient): RawPatient => raw[patient]!)
   expect(chosen).toHaveLength(SIZE)
   const expected = evaluateArrays(plan, assemble(clinic, chosen), run)
   const found = resultOf(plan, await execute(JSON.parse(released.elm), chosen.map(bundleOf), run))
