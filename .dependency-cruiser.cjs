@@ -145,7 +145,7 @@ module.exports = {
         '^outside/clickhouse/',
         NODE,
         '^(v8|vm)$',
-        ...npm('pg', 'playwright', 'playwright-core', '@playwright/.*', '@duckdb/.*'),
+        ...npm('pg', 'playwright', 'playwright-core', '@playwright/.*', '@duckdb/.*', 'vite', 'react', 'react-dom'),
       ],
       'Measurements.',
     ),

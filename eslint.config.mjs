@@ -13,6 +13,16 @@ const forbidden = [
   { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text becomes elements, never markup.' },
 ]
 
+/** What is read on screen stands in lib/i18n, in both languages; a key is named by what stands on it. */
+const LETTERS = '/[A-Za-zÆØÅæøå]{2}/'
+const SAID = '/^(aria-label|aria-description|aria-roledescription|aria-valuetext|title|alt|label|placeholder|help|caption|empty|closeLabel)$/'
+const literal = [
+  `:matches(JSXFragment, JSXElement:not([openingElement.name.name='kbd'])) > JSXText[value=${LETTERS}]`,
+  `JSXElement > JSXExpressionContainer > Literal[value=${LETTERS}]`,
+  `JSXAttribute[name.name=${SAID}] > Literal[value=${LETTERS}]`,
+  `JSXAttribute[name.name=${SAID}] > JSXExpressionContainer > Literal[value=${LETTERS}]`,
+].map((selector) => ({ selector, message: 'A text on screen comes from lib/i18n, in Danish and English.' }))
+
 const config = [
   { ignores: ['.next*/**', '.data/**', 'generated/**', 'node_modules/**', 'test-results/**', 'outside/**', 'next-env.d.ts'] },
   ...next,
@@ -28,6 +38,15 @@ const config = [
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
+  {
+    files: ['app/**/*.tsx', 'components/**/*.tsx'],
+    ignores: ['**/*.test.tsx'],
+    rules: {
+      'no-restricted-syntax': ['error', ...forbidden, ...literal],
+      'no-restricted-imports': ['error', { paths: [{ name: 'next/link', message: 'components/ui/link, which fetches nothing ahead.' }] }],
+    },
+  },
+  { files: ['components/ui/link.tsx'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['**/*.test.ts', '**/*.spec.ts'], rules: { 'max-lines': ['error', 400] } }, // a suite of attacks, or a whole story, shares one stage
   { files: ['components/cockpit/**'], rules: { '@next/next/no-head-element': 'off', '@next/next/no-css-tags': 'off' } }, // drawn by the receiver, which is no Next application
 ]

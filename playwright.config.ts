@@ -27,6 +27,7 @@ export default defineConfig({
   projects: [
     { name: 'alone', testMatch: /authorisation.*\.spec\.ts$/ },
     { name: 'together', testIgnore: /authorisation/ },
+    { name: 'screens', testMatch: /screens\.ts$/ },
   ],
   webServer: {
     command: 'node e2e/oidc-provider.mjs',

@@ -17,7 +17,7 @@ export function engineNamed<Name extends EngineName>(given: string, known: reado
   return found
 }
 
-type Evaluating = Pick<Engine, 'evaluate'>
+type Evaluating = Pick<Engine, 'evaluate' | 'shows'>
 
 /** Runs work with an engine that is started for it. Throws Refusal when it is not installed. */
 export async function withEngine<T>(name: EngineName, work: (engine: Evaluating) => Promise<T>): Promise<T> {

@@ -33,8 +33,8 @@ export async function test({ files, values, texts, locale, progress }: Asked): P
 }
 
 const testedOn = (engine: EngineName, profiles: readonly ProfileFile[]): Promise<Tested[]> =>
-  withEngine(engine, async ({ evaluate }) => {
+  withEngine(engine, async (running) => {
     const tested: Tested[] = []
-    for (const { file, profile, given } of profiles) tested.push({ file, engine, cases: await runCases(profile, given, evaluate) })
+    for (const { file, profile, given } of profiles) tested.push({ file, engine, cases: await runCases(profile, given, running) })
     return tested
   })

@@ -129,7 +129,7 @@ test('each act in each state is answered as written for each visitor', async () 
 
 /** After an act that was done: the version as the situation says it, or null where the next one must ask about a new version. */
 async function restored(act: string, state: string, version: Version, value: Record<string, unknown>): Promise<Version | null> {
-  if (['published', 'superseded', 'retired', 'withdrawn'].includes(state) || ['addComment', 'resolveComment'].includes(act)) return version
+  if (['published', 'superseded', 'retired', 'withdrawn'].includes(state) || ['addComment', 'resolveComment', 'createFrom'].includes(act)) return version
   if (act === 'demandSolution') return (await stage.must('klinisk', 'resolveComment', { commentId: value.commentId })) && version
   if (act === 'saveDraft' && value.state === state) return { ...version, revision: value.revision as number, contentHash: value.contentHash as string }
   return null

@@ -1,6 +1,7 @@
 // What people and networks may do wrong: each time a Danish sentence where it happened, the document as it was, and a page that goes on.
 import type { Page } from '@playwright/test'
-import { choose, complaintsOf, counted, expect, heardSteps, newIdea, paste, personAt, saved, signIn, test } from './fixtures'
+import { choose, complaintsOf, counted, expect, heardSteps, newIdea, personAt, saved, signIn, test } from './fixtures'
+import { insertDocument } from './opening'
 
 interface Document {
   flow: Record<string, unknown>[]
@@ -37,17 +38,6 @@ async function addStep(page: Page, query: string, hit: string): Promise<void> {
   await page.getByRole('option', { name: hit, exact: true }).click()
   await counted(page)
 }
-/** By the palette: the act "Indsæt dokument", and this text. */
-async function insert(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'Søg en handling' }).fill('indsæt')
-  await page.getByRole('option', { name: 'Indsæt dokument' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Indsæt dokument' })
-  await dialog.getByLabel('Dokument').focus()
-  await paste(page, text)
-  if (await dialog.getByLabel('Dokument').inputValue()) await dialog.getByRole('button', { name: 'Indsæt', exact: true }).click()
-}
-
 async function undo(page: Page, times: number): Promise<void> {
   await page.getByRole('tab', { name: 'Forløb', exact: true }).click()
   for (let time = 0; time < times; time++) await page.getByRole('button', { name: /^Fortryd: / }).click()
@@ -73,7 +63,7 @@ test('a text that is no profile is refused whole, in words, and the document sta
   ]
   for (const [what, text, says] of cases)
     await test.step(what, async () => {
-      await insert(page, text)
+      await insertDocument(page, text)
       const dialog = page.getByRole('dialog', { name: 'Indsæt dokument' })
       await expect(dialog.getByRole('alert')).toContainText('Dokumentet er ikke indsat')
       await expect(dialog.getByRole('alert').getByRole('listitem').first()).toHaveText(says)
@@ -99,7 +89,7 @@ test('an unknown code is told at its list, with what was perhaps meant; sending 
   const complaints = complaintsOf(page)
   await open(page)
   const document = await stored(page)
-  await insert(
+  await insertDocument(
     page,
     JSON.stringify({ ...document, codeLists: [{ id: 'liste', label: 'Osteoporose', codes: [{ system: ICPC, code: 'L59', include: true, decided: true }] }] }),
   )

@@ -1,4 +1,5 @@
-// Test patients of a profile: one is made by mouse and one at an edge by keyboard, both are judged at every change, and a real number is refused.
+// Test patients of a profile: one is made by mouse and one at an edge by keyboard, both are judged at every change, a real number is refused,
+// and what the list shows of one is expected.
 import type { Locator, Page } from '@playwright/test'
 import { choose, complaintsOf, counted, expect, newIdea, paste, saved, signIn, test } from './fixtures'
 
@@ -108,5 +109,42 @@ test('by keyboard: the patients at an edge are shown and one is kept; arrows wal
   await expect(page.getByText('patient.json er afvist: linje 1 ligner et ægte CPR-nummer.')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(list(page).getByRole('option')).toHaveCount(2)
+  expect(complaints).toEqual([])
+})
+
+test('what the list shows of a test patient is expected by one click, and said when it shows something else', async ({ page }) => {
+  test.setTimeout(120_000)
+  const complaints = complaintsOf(page)
+  await signIn(page, 'author')
+  await adults(page)
+  await tab(page, 'Oplysninger')
+  await page.getByRole('button', { name: 'Ny oplysning' }).click()
+  await page.getByRole('menuitem', { name: 'Fast note' }).click()
+  await page.getByRole('textbox', { name: 'Tekst', exact: true }).fill('Spørg om fald')
+  await tab(page, 'Testpatienter')
+  await page.getByRole('button', { name: 'Ny testpatient' }).click()
+  await judged(page, 'Som ventet')
+  const required = page.getByRole('group', { name: 'Hvad listen skal vise' })
+  await required.getByRole('button', { name: /Vælg en oplysning, der skal kræves/ }).click()
+  await page.getByRole('option', { name: 'Fast note' }).click()
+  await expect(required.getByText('Viser nu: Spørg om fald')).toBeVisible()
+  await required.getByRole('button', { name: 'Vent det, den viser nu' }).click()
+  await judged(page, 'Som ventet')
+  await expect(page.locator('[data-shown=pass]')).toHaveCount(1)
+
+  await tab(page, 'Oplysninger')
+  await page.getByRole('textbox', { name: 'Tekst', exact: true }).fill('Spørg om højde')
+  await tab(page, 'Testpatienter')
+  await judged(page, /^AfvigerForventede ».*« Spørg om fald, fik Spørg om højde\.$/)
+  await expect(page.locator('[data-shown=fail]')).toContainText('Viser nu: Spørg om højde')
+  await required.getByRole('button', { name: /^Vent det, ».*« viser nu$/ }).click()
+  await judged(page, 'Som ventet')
+  await saved(page)
+  await page.reload()
+  await counted(page)
+  await tab(page, 'Testpatienter')
+  await judged(page, 'Som ventet')
+  await required.getByRole('button', { name: /^Kræv ikke længere/ }).click()
+  await expect(page.locator('[data-shown]')).toHaveCount(0)
   expect(complaints).toEqual([])
 })

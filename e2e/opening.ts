@@ -1,6 +1,6 @@
 // What is opened on the designing page before it is looked at.
 import type { Page } from '@playwright/test'
-import { expect } from './fixtures'
+import { expect, paste } from './fixtures'
 
 export const steps = (page: Page) => page.locator('[data-flow] [data-step]')
 export const focusStep = async (page: Page) => {
@@ -47,4 +47,14 @@ export const patients = async (page: Page) => {
     .first()
     .click()
   await expect(page.locator('#vej')).toBeVisible()
+}
+/** By the palette: the act "Indsæt dokument", and this text. */
+export async function insertDocument(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Søg en handling' }).fill('indsæt')
+  await page.getByRole('option', { name: 'Indsæt dokument' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Indsæt dokument' })
+  await dialog.getByLabel('Dokument').focus()
+  await paste(page, text)
+  if (await dialog.getByLabel('Dokument').inputValue()) await dialog.getByRole('button', { name: 'Indsæt', exact: true }).click()
 }

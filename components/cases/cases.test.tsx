@@ -205,3 +205,54 @@ test('who may not edit reads, and can change nothing', async () => {
     expect(screen.queryByRole('button', { name })).toBeNull()
   expect((screen.getByRole('textbox', { name: 'Født' }) as HTMLInputElement).disabled).toBe(true)
 }, 60_000)
+
+const npu = { system: 'http://npu-terminology.org', code: 'DNK35302' }
+const measured: Profile = {
+  ...adults,
+  results: [{ id: 'tscore', label: 'T-score', codes: [npu], unit: '', decimals: 1, conversions: [] }],
+  display: [
+    { id: 'dxa', label: 'T-score', kind: 'latestValue', params: { concept: 'tscore', fresh: null } },
+    { id: 'husk', label: 'Har svar', kind: 'presence', params: { table: 'result', list: '', concept: 'tscore', within: null } },
+  ],
+}
+test('what the list shows is expected by one click; when it shows something else that is said; it is typed, taken again and dropped', async () => {
+  const user = userEvent.setup()
+  const one = { ...newCase(measured, 'Fru A'), rows: [{ table: 'result' as const, codes: [npu], day: '2026-06-01', columns: { value: '-2,6' } }] }
+  const { saves } = show(version(addCase(measured, one).profile))
+  await open(user)
+  await judged('pass')
+  const required = () => screen.getByRole('group', { name: 'Hvad listen skal vise' })
+  await pick(user, within(required()).getByRole('button', { name: /Vælg en oplysning, der skal kræves/ }), 'T-score')
+  expect(within(required()).getByText('Viser nu: −2,6 den 1.6.2026')).toBeTruthy()
+  await user.click(within(required()).getByRole('button', { name: 'Vent det, den viser nu' }))
+  await judged('pass')
+  expect(document.querySelector('[data-shown]')!.getAttribute('data-shown')).toBe('pass')
+  await waitFor(() => expect(saves.at(-1)?.cases[0]!.expect.shown).toEqual([{ field: 'dxa', is: [{ value: '-2.6', day: '2026-06-01' }] }]), PATIENCE)
+
+  const rows = screen.getByRole('table', { name: 'Oplysninger' })
+  await user.click(within(rows).getByRole('button', { name: /^Fjern / }))
+  await judged('fail')
+  expect(verdict().textContent).toBe('AfvigerForventede »T-score« −2,6 den 1.6.2026, fik mangler.')
+  expect(document.querySelector('[data-shown]')!.textContent).toContain('Afviger. Viser nu: mangler')
+  const typed = within(required()).getByRole('textbox', { name: 'Ventes af »T-score«' })
+  await user.clear(typed)
+  await judged('pass')
+  await user.type(typed, '48 (31.2.2026)')
+  expect(within(required()).getByText(/^Skriv en værdi, evt\. med datoen i parentes/)).toBeTruthy()
+  await user.clear(typed)
+  await user.type(typed, '-2,6')
+  await judged('fail')
+  await user.click(within(required()).getByRole('button', { name: 'Vent det, »T-score« viser nu' }))
+  await judged('pass')
+  await pick(user, within(required()).getByRole('button', { name: /Vælg en oplysning, der skal kræves/ }), 'Har svar')
+  await user.click(within(required()).getByRole('button', { name: 'Vent det, den viser nu' }))
+  await judged('pass')
+  await pick(user, within(required()).getByRole('button', { name: /Ventes af »Har svar«/ }), 'ja')
+  await judged('fail')
+  expect(verdict().textContent).toMatch(/»Har svar« ja, fik nej\.$/)
+  await user.click(screen.getByRole('button', { name: 'Brug det, der sker' }))
+  await judged('pass')
+  await user.click(within(required()).getByRole('button', { name: 'Kræv ikke længere »T-score«' }))
+  await user.click(within(required()).getByRole('button', { name: 'Kræv ikke længere »Har svar«' }))
+  await waitFor(() => expect(Object.keys(saves.at(-1)!.cases[0]!.expect)).toEqual(['step', 'tier']), PATIENCE)
+}, 60_000)

@@ -6,6 +6,7 @@ import { useState, type Ref } from 'react'
 import { stepLabel, stepNumbers } from '#criteria'
 import type { Covered, Coverage } from '#engines/cases/coverage'
 import { useEditor } from '../flow/context'
+import { Terms } from '../manual/terms'
 import { Checkbox } from '../ui/checkbox'
 import { Table } from '../ui/table'
 import type { Go } from './cases-tab'
@@ -35,9 +36,11 @@ export function CoverageTable({ ref, runs, go }: { ref: Ref<HTMLElement>; runs: 
       className={`flex scroll-mt-2 flex-col gap-3 border-t border-hair pt-6 ${runs.fresh === 'now' ? '' : 'text-muted italic'}`}
     >
       <h2 id="daekning" className="text-lg">
-        {t('title')}
+        <Terms of={['coverage']}>{t('title')}</Terms>
       </h2>
-      <p className="tabular">{t('lead', { tried: format.number(runs.coverage.tried), of: format.number(runs.coverage.of) })}</p>
+      <p className="tabular">
+        <Terms of={['testPatient']}>{t('lead', { tried: format.number(runs.coverage.tried), of: format.number(runs.coverage.of) })}</Terms>
+      </p>
       <p className="max-w-[66ch] text-sm text-muted">{t('legend')}</p>
       <Checkbox label={t('onlyHoles')} value={holes} onChange={setHoles} />
       <Table

@@ -12,6 +12,7 @@ import { SelectField } from '../ui/field'
 import { changed } from './person-form'
 import type { Runs } from './use-runs'
 import { useOutcomeWords } from './outcome-words'
+import { ShownForm } from './shown-form'
 
 /** No tier is called so. */
 const NONE = '-'
@@ -27,11 +28,15 @@ export function ExpectedForm({ one, runs }: { one: TestCase; runs: Runs }) {
   const fresh = runs.fresh === 'now' && result !== undefined
   const set = (to: TestCase['expect'], key?: string) =>
     edit((now) => setCase(now, one.id, (was) => ({ ...was, expect: to })), changed(one), key && `${one.id} ${key}`)
-  const isIn = profile.flow.find(({ id }) => id === expect.step)?.type === 'in'
   const outcomes = profile.flow.filter(({ type, id }) => type !== 'question' || id === expect.step)
   const rules = profile.tiers.flatMap((tier) => tier.rules.map((rule) => ({ ...rule, tier: tier.name })))
+  const isInAt = (step: string) => profile.flow.find(({ id }) => id === step)?.type === 'in'
   const same =
-    got !== null && got.step === expect.step && got.tier === expect.tier && (!expect.rules || [...expect.rules].sort().join() === [...got.rules].sort().join())
+    got !== null &&
+    (result?.shown ?? []).every(({ ok }) => ok) &&
+    got.step === expect.step &&
+    got.tier === expect.tier &&
+    (!expect.rules || [...expect.rules].sort().join() === [...got.rules].sort().join())
   const tone = !fresh ? 'border-line bg-paper' : result.ok ? 'border-success bg-success-100' : 'border-error bg-error-100'
   return (
     <section aria-label={t('expected.title')} className="flex flex-col gap-4 self-start rounded-sm border border-line p-4">
@@ -50,7 +55,12 @@ export function ExpectedForm({ one, runs }: { one: TestCase; runs: Runs }) {
               <Button
                 size="small"
                 onPress={() => {
-                  set({ step: got.step, tier: got.tier, ...(expect.rules ? { rules: got.rules } : {}) })
+                  set({
+                    step: got.step,
+                    tier: got.tier,
+                    ...(expect.rules ? { rules: got.rules } : {}),
+                    ...(got.in && expect.shown ? { shown: expect.shown.map((was) => ({ ...was, is: runs.showing?.[one.id]?.[was.field] ?? was.is })) } : {}),
+                  })
                   announce(t('expected.taken'))
                   verdict.current?.focus() // the button goes
                 }}
@@ -65,10 +75,10 @@ export function ExpectedForm({ one, runs }: { one: TestCase; runs: Runs }) {
         label={t('expected.outcome')}
         value={expect.step}
         disabled={!canEdit}
-        onChange={(step) => set(expecting(profile, step))}
+        onChange={(step) => set({ ...expecting(profile, step), ...(isInAt(step) && expect.shown ? { shown: expect.shown } : {}) })}
         options={outcomes.map((step) => ({ id: step.id, label: outcomeOf(step.id) }))}
       />
-      {isIn && profile.tiers.length > 0 && (
+      {isInAt(expect.step) && profile.tiers.length > 0 && (
         <SelectField
           label={t('expected.tier')}
           value={expect.tier ?? NONE}
@@ -77,13 +87,13 @@ export function ExpectedForm({ one, runs }: { one: TestCase; runs: Runs }) {
           options={[...profile.tiers.map(({ id, name }) => ({ id, label: name })), { id: NONE, label: t('expected.noTier') }]}
         />
       )}
-      {isIn && rules.length > 0 && (
+      {isInAt(expect.step) && rules.length > 0 && (
         <div className="flex flex-col gap-1">
           <Checkbox
             label={t('expected.rules')}
             value={expect.rules !== undefined}
             disabled={!canEdit}
-            onChange={(is) => set(is ? { ...expect, rules: got?.rules ?? [] } : { step: expect.step, tier: expect.tier })}
+            onChange={(is) => set(is ? { ...expect, rules: got?.rules ?? [] } : withoutRules(expect))}
           />
           {expect.rules && (
             <fieldset className="flex flex-col border-l-2 border-hair pl-3">
@@ -101,6 +111,9 @@ export function ExpectedForm({ one, runs }: { one: TestCase; runs: Runs }) {
           )}
         </div>
       )}
+      {(isInAt(expect.step) || expect.shown) && <ShownForm one={one} runs={runs} />}
     </section>
   )
 }
+
+const withoutRules = ({ rules: _, ...expect }: TestCase['expect']): TestCase['expect'] => expect

@@ -14,7 +14,7 @@ import { IconButton } from '../ui/button'
 import { DayField } from '../ui/day-field'
 import { Field, SelectField } from '../ui/field'
 import { ColumnInput, type RowProps } from './column-input'
-import { codeWords } from './row-title'
+import { codeWords } from '../timeline/row-title'
 
 const MOST_CODES = 20
 /** No word of a row looks like this. */

@@ -13,7 +13,7 @@ import { NumberField, SelectField } from '../ui/field'
 import { aboutAgo, agoOf, dayAgo } from './ago'
 import { ColumnInput, type RowProps } from './column-input'
 import { RowDetails } from './row-details'
-import { codeWords, rowTitle } from './row-title'
+import { codeWords, rowTitle } from '../timeline/row-title'
 
 export function RowLine({
   open,

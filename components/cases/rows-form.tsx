@@ -11,8 +11,8 @@ import { Menu } from '../ui/menu'
 import { offersIn } from './offers'
 import { changed } from './person-form'
 import { RowLine } from './row-line'
-import { rowTitle } from './row-title'
-import { Timeline } from './timeline'
+import { rowTitle } from '../timeline/row-title'
+import { CaseTimeline } from './case-timeline'
 
 export function RowsForm({ one }: { one: TestCase }) {
   const t = useTranslations('cases.rows')
@@ -67,7 +67,7 @@ export function RowsForm({ one }: { one: TestCase }) {
         )}
       </div>
       {one.rows.length >= MOST_ROWS && <p className="text-sm text-muted">{t('full', { n: MOST_ROWS })}</p>}
-      <Timeline one={one} />
+      <CaseTimeline one={one} />
       {one.rows.length === 0 ? (
         <p className="text-muted">{t('empty')}</p>
       ) : (

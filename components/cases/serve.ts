@@ -4,7 +4,7 @@ import { boundariesOf, type Stand } from '#engines/cases/boundary'
 import { casesOfBundles, type BundleFile, type BundleRead } from '#engines/cases/bundle'
 import { coverageOf, type Coverage } from '#engines/cases/coverage'
 import { standWords } from '#engines/cases/edge-words'
-import { runCases, type CaseResult } from '#engines/cases/verdict'
+import { runCases, showingOf, type CaseResult, type Is } from '#engines/cases/verdict'
 
 export type CasesAsk =
   | { type: 'used'; documents: readonly Profile[] }
@@ -22,7 +22,8 @@ export interface Edge {
 }
 /** `wrong`: it could not be worked out, a fault of ours. */
 export type CasesAnswer =
-  | { type: 'ran'; id: number; results: CaseResult[]; coverage: Coverage }
+  /** `showing`: what every display field shows now, by test patient and field. */
+  | { type: 'ran'; id: number; results: CaseResult[]; coverage: Coverage; showing: Record<string, Record<string, Is>> }
   | { type: 'edges'; id: number; edges: Edge[] }
   | { type: 'bundles'; id: number; read: BundleRead[] }
   | { type: 'wrong'; id: number }
@@ -61,7 +62,7 @@ function answered(ask: Exclude<CasesAsk, { type: 'used' }>, given: Given): Cases
     switch (ask.type) {
       case 'run': {
         const results = runCases(document, given)
-        return { type: 'ran', id, results, coverage: coverageOf(document, results) }
+        return { type: 'ran', id, results, coverage: coverageOf(document, results), showing: showingOf(document, given) }
       }
       case 'edges':
         return { type: 'edges', id, edges: edgesIn(document, given, ask.asOf) }

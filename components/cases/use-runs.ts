@@ -4,7 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { Profile } from '#criteria'
 import type { BundleFile, BundleRead } from '#engines/cases/bundle'
 import type { Coverage } from '#engines/cases/coverage'
-import type { CaseResult } from '#engines/cases/verdict'
+import type { CaseResult, Is } from '#engines/cases/verdict'
 import type { CasesAnswer, CasesAsk } from './serve'
 
 /** `now`: of the document shown. `old`: of an earlier one, the new are on their way. `failed`: cannot be had. */
@@ -14,6 +14,8 @@ export interface Runs {
   /** By the id of the test patient; null before the first. */
   results: ReadonlyMap<string, CaseResult> | null
   coverage: Coverage | null
+  /** What every display field shows, by the id of the test patient and that of the field. */
+  showing: Readonly<Record<string, Readonly<Record<string, Is>>>> | null
   /** Reads bundles as test patients; null when that failed. */
   read: (files: BundleFile[], asOf: string) => Promise<BundleRead[] | null>
 }
@@ -23,6 +25,7 @@ export const RUN_AFTER_MS = 120
 interface State {
   results: ReadonlyMap<string, CaseResult>
   coverage: Coverage
+  showing: Record<string, Record<string, Is>>
   of: Profile
   used: readonly Profile[]
 }
@@ -50,7 +53,7 @@ export function useRuns(profile: Profile, used: readonly Profile[]): Runs {
       for (const id of waiting.keys()) if (id <= data.id) waiting.delete(id)
       if (!ask) return
       setFailed(data.type !== 'ran')
-      if (data.type === 'ran') setState({ results: new Map(data.results.map((one) => [one.id, one])), coverage: data.coverage, ...ask })
+      if (data.type === 'ran') setState({ results: new Map(data.results.map((one) => [one.id, one])), coverage: data.coverage, showing: data.showing, ...ask })
     }
     made.onerror = () => {
       setFailed(true)
@@ -90,7 +93,10 @@ export function useRuns(profile: Profile, used: readonly Profile[]): Runs {
     [],
   )
   const fresh: Fresh = state?.of === profile && state.used === used ? 'now' : failed ? 'failed' : 'old'
-  return useMemo(() => ({ fresh, results: state?.results ?? null, coverage: state?.coverage ?? null, read }), [fresh, state, read])
+  return useMemo(
+    () => ({ fresh, results: state?.results ?? null, coverage: state?.coverage ?? null, showing: state?.showing ?? null, read }),
+    [fresh, state, read],
+  )
 }
 
 /** A worker of its own, for what may take long: ending it is how one calls it off. */

@@ -6,6 +6,8 @@ import { setTexts, type Texts } from '#criteria/edit/index'
 import { useFindings } from '../checking/checking'
 import { useEditor } from '../flow/context'
 import { FindingList } from '../flow/findings'
+import { Terms } from '../manual/terms'
+import { Basis } from '../status/basis'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { Notice } from '../ui/notice'
@@ -16,6 +18,7 @@ const PLACED = ['step', 'rule', 'tier', 'group', 'list', 'result', 'display', 'w
 export function AboutForm() {
   const t = useTranslations('flow.about')
   const f = useTranslations('flow.conflict')
+  const e = useTranslations('examples')
   const { profile, edit, canEdit, view, format } = useEditor()
   const findings = useFindings()
   const set = (name: keyof Texts, to: Texts) =>
@@ -71,9 +74,21 @@ export function AboutForm() {
       <dl className="grid gap-x-6 gap-y-2 md:grid-cols-[14rem_1fr]">
         <dt className="text-sm font-medium">{t('contributors')}</dt>
         <dd>{view.contributors.map((one) => one.name).join(', ')}</dd>
+        {view.basis && (
+          <>
+            <dt className="text-sm font-medium">{e('basisTerm')}</dt>
+            <dd>
+              <Basis basis={view.basis} />
+              <br />
+              <code className="text-sm break-all">{view.basis.contentHash}</code>
+            </dd>
+          </>
+        )}
         <dt className="text-sm font-medium">{t('terminology')}</dt>
         <dd>{profile.terminology.map((one) => `${one.source} ${one.release}`).join(', ') || '–'}</dd>
-        <dt className="text-sm font-medium">{t('fingerprint')}</dt>
+        <dt className="text-sm font-medium">
+          <Terms of={['contentHash']}>{t('fingerprint')}</Terms>
+        </dt>
         <dd className="text-sm break-all">
           <code>{contentHash(profile)}</code>
         </dd>

@@ -8,6 +8,7 @@ import { conceptFor, EXTRACT_NOTE, RESULT_CONCEPTS } from '#terminology'
 import { useFindings } from '../checking/checking'
 import { useEditor } from '../flow/context'
 import { FindingList } from '../flow/findings'
+import { Terms } from '../manual/terms'
 import { Button, IconButton } from '../ui/button'
 import { Menu } from '../ui/menu'
 import { ListEditor } from './list-editor'
@@ -25,7 +26,7 @@ export function ListsForm() {
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-6 py-6">
       <p className="max-w-[66ch]">
-        {t('lead')} <span className="text-muted">({EXTRACT_NOTE[locale]})</span>
+        <Terms of={['codeList']}>{t('lead')}</Terms> <span className="text-muted">({EXTRACT_NOTE[locale]})</span>
       </p>
       {profile.codeLists.map((list) => {
         const here = findings.filter((one) => one.list === list.id)
@@ -59,7 +60,7 @@ export function ListsForm() {
       )}
       <section aria-labelledby="analyser" className="flex flex-col gap-2">
         <h2 id="analyser" className="text-lg">
-          {t('results')}
+          <Terms of={['resultConcept']}>{t('results')}</Terms>
         </h2>
         <p className="max-w-[66ch] text-muted">{t('resultsLead')}</p>
         <ul>

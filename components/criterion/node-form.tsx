@@ -1,43 +1,27 @@
 'use client'
 // What a question or rule asks: one criterion, or a group of them to any depth. Every act is a button.
-import { ChevronDown, ChevronUp, Ellipsis, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { kindOf, type Field, type FieldValue, type Finding, type Group, type Node, type Words } from '#criteria'
-import {
-  addMissingExit,
-  makeParameter,
-  moveNode,
-  removeNode,
-  rootNode,
-  setHow,
-  setNode,
-  setParam,
-  setWeight,
-  unwrap,
-  usesOf,
-  wrap,
-  type Path,
-  type Root,
-} from '#criteria/edit/index'
-import { Button, IconButton } from '../ui/button'
+import { addMissingExit, makeParameter, rootNode, setHow, setNode, setParam, setWeight, usesOf, type Path, type Root } from '#criteria/edit/index'
+import { Button } from '../ui/button'
 import { NumberField, SelectField } from '../ui/field'
-import { Menu } from '../ui/menu'
 import { useFindings } from '../checking/checking'
 import { useEditor } from '../flow/context'
 import { KindIcon } from '../flow/icons'
 import { AddCriterion } from './add-criterion'
 import { BoundField } from './bound-field'
+import { HOW, NodeActs } from './node-acts'
 import { UsedFields } from './used-fields'
 
-interface Place {
+export interface Place {
   root: Root
   path: Path
   mayAsk: boolean
   /** What the form is of, for the names of acts. */ of: Words
   autoFocus?: boolean
 }
-const HOW = ['all', 'any', 'none', 'atLeast', 'points'] as const
 
 export function NodeForm({ root, of, mayAsk, autoFocus }: Omit<Place, 'path'>) {
   const { profile } = useEditor()
@@ -235,65 +219,5 @@ function GroupForm({ group, place, siblings }: { group: Group; place: Place; sib
           </div>
         ))}
     </fieldset>
-  )
-}
-
-/** Move, wrap, take out: what may be done with one node where it stands. */
-function NodeActs({ place, siblings, node }: { place: Place; siblings: number; node: Node }) {
-  const t = useTranslations('flow.form')
-  const { edit, canEdit } = useEditor()
-  const [adding, setAdding] = useState(false)
-  const { root, path, of } = place
-  if (!canEdit) return null
-  const inGroup = path.length > 0 && siblings > 1
-  const at = path.at(-1) ?? 0
-  const act = (da: string, en: string): Words => ({ da: `${da} i »${of.da}«`, en: `${en} in “${of.en}”` })
-  const does: Record<string, () => void> = {
-    remove: () => edit((now) => removeNode(now, root, path), act('fjernet betingelse', 'removed a condition')),
-    unwrap: () => edit((now) => unwrap(now, root, path), act('ophævet gruppe', 'dissolved a group')),
-    add: () => setAdding(true),
-    ...Object.fromEntries(HOW.map((how) => [`wrap ${how}`, () => edit((now) => wrap(now, root, path, how), act('samlet i gruppe', 'wrapped in a group'))])),
-  }
-  const mayUnwrap = node.type === 'group' && (node.of.length === 1 || path.length > 0)
-  return (
-    <>
-      {inGroup && (
-        <>
-          <IconButton
-            label={t('up')}
-            icon={<ChevronUp size={16} />}
-            isDisabled={at === 0}
-            onPress={() => edit((now) => moveNode(now, root, path, -1), act('flyttet betingelse', 'moved a condition'))}
-          />
-          <IconButton
-            label={t('down')}
-            icon={<ChevronDown size={16} />}
-            isDisabled={at >= siblings - 1}
-            onPress={() => edit((now) => moveNode(now, root, path, 1), act('flyttet betingelse', 'moved a condition'))}
-          />
-        </>
-      )}
-      <Menu
-        label={t('acts')}
-        onAct={(id) => does[id]?.()}
-        trigger={<IconButton label={t('acts')} icon={<Ellipsis size={18} />} />}
-        parts={[
-          {
-            id: 'main',
-            acts: [
-              ...(node.type === 'criterion' ? [{ id: 'add', label: t('addTo') }] : []),
-              ...(mayUnwrap ? [{ id: 'unwrap', label: t('unwrap') }] : []),
-              ...(inGroup ? [{ id: 'remove', label: t('remove') }] : []),
-            ],
-          },
-          { id: 'wrap', title: t('wrap'), acts: HOW.map((how) => ({ id: `wrap ${how}`, label: t(how) })) },
-        ].filter((part) => part.acts.length)}
-      />
-      {adding && (
-        <div className="w-full basis-full">
-          <AddCriterion root={root} path={path} of={of} onDone={() => setAdding(false)} />
-        </div>
-      )}
-    </>
   )
 }

@@ -7,10 +7,12 @@ import { addModule, boundTo, removeParameter, setParameter } from '#criteria/edi
 import { useFindings } from '../checking/checking'
 import { useEditor } from '../flow/context'
 import { FindingList } from '../flow/findings'
+import { Terms } from '../manual/terms'
 import { Button, IconButton } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { Field, NumberField, SelectField } from '../ui/field'
 import { PeriodInput } from './field-form'
+import { GroupsForm } from './groups-form'
 import { UsesForm } from './uses-form'
 
 export function ParametersForm() {
@@ -18,7 +20,9 @@ export function ParametersForm() {
   const { profile, edit, canEdit } = useEditor()
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-6 py-6">
-      <p className="max-w-[66ch]">{t('lead')}</p>
+      <p className="max-w-[66ch]">
+        <Terms of={['parameter', 'local', 'criterion']}>{t('lead')}</Terms>
+      </p>
       {!profile.parameters.length && <p className="text-muted">{t('empty')}</p>}
       {profile.parameters.map((one) => (
         <ParameterPart key={one.id} parameter={one} />
@@ -33,6 +37,7 @@ export function ParametersForm() {
           </Button>
         </div>
       )}
+      <GroupsForm />
       <UsesForm />
     </div>
   )

@@ -9,6 +9,7 @@ import { useEditor } from '../flow/context'
 import { FindingList } from '../flow/findings'
 import { ExitLine } from '../flow/icons'
 import { Restoring } from '../flow/restoring'
+import { Terms } from '../manual/terms'
 import { NodeForm } from './node-form'
 
 export function StepForm({ id, autoFocus, onDone }: { id: string; autoFocus: boolean; onDone: () => void }) {
@@ -35,7 +36,9 @@ function Fields({ step, of, autoFocus }: { step: Step; of: Words; autoFocus: boo
         <>
           <NodeForm root={{ step: id }} of={of} mayAsk autoFocus={autoFocus} />
           <fieldset className="flex flex-col gap-2">
-            <legend className="mb-2 text-sm font-semibold">{t('exit.title')}</legend>
+            <legend className="mb-2 text-sm font-semibold">
+              <Terms of={['exit']}>{t('exit.title')}</Terms>
+            </legend>
             {exitsOf(step).map((exit) => (
               <ExitInput key={exit} id={id} exit={exit} of={of} />
             ))}

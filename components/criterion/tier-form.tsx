@@ -11,6 +11,7 @@ import { useFindings } from '../checking/checking'
 import { useEditor, useLive } from '../flow/context'
 import { FindingList } from '../flow/findings'
 import { Restoring } from '../flow/restoring'
+import { Terms } from '../manual/terms'
 import { TierMark } from '../population/tier-mark'
 import { Button, IconButton } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
@@ -26,7 +27,9 @@ export function TierForm() {
   const loose = findings.filter((one) => one.code === 'noTiers')
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-6 py-6">
-      <p className="max-w-[66ch]">{t('lead')}</p>
+      <p className="max-w-[66ch]">
+        <Terms of={['tier', 'rule']}>{t('lead')}</Terms>
+      </p>
       {loose.length > 0 && <FindingList findings={loose} />}
       {!profile.tiers.length && <p className="text-muted">{t('empty')}</p>}
       {profile.tiers.map((tier, index) => (

@@ -8,6 +8,7 @@ import { addWork, moveWork, removeWork, setWork } from '#criteria/edit/index'
 import { useFindings } from '../checking/checking'
 import { useEditor, useLive } from '../flow/context'
 import { FindingList } from '../flow/findings'
+import { Terms } from '../manual/terms'
 import { Button, IconButton } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { Field, NumberField, SelectField } from '../ui/field'
@@ -27,7 +28,9 @@ export function WorkForm() {
   }
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-6 px-6 py-6">
-      <p className="max-w-[66ch]">{t('lead')}</p>
+      <p className="max-w-[66ch]">
+        <Terms of={['work']}>{t('lead')}</Terms>
+      </p>
       {!work.length && <p className="text-muted">{t('empty')}</p>}
       <ol className="flex flex-col gap-4">
         {work.map((act, index) => (

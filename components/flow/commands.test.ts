@@ -10,6 +10,7 @@ const at = (step: string | null, more: Partial<Situation> = {}): Situation => ({
   step,
   exit: null,
   trail: [],
+  picked: [],
   view: 'drawing',
   canEdit: true,
   undo: null,

@@ -17,6 +17,7 @@ import {
 } from '#criteria/edit/index'
 import type { Words } from '#criteria'
 import { sayIn, stepLabel } from '#criteria'
+import { REPEAT } from './repeat-commands'
 
 export interface Situation {
   profile: Profile
@@ -25,16 +26,21 @@ export interface Situation {
   exit: Exit | null
   /** Steps walked through to come here, the latest last. */
   trail: readonly string[]
+  /** Questions picked together. */
+  picked: readonly string[]
   view: 'drawing' | 'list'
   canEdit: boolean
   undo: Words | null
   redo: Words | null
 }
-export type Opened = 'form' | 'add' | 'palette' | 'keys' | 'comments' | 'patients' | 'paste'
+export type Opened = 'naming' | 'form' | 'add' | 'palette' | 'keys' | 'comments' | 'patients' | 'paste' | 'tour'
 export type Effect =
   | { type: 'edit'; profile: Profile; act: Words; select: string | null; focus: 'step' | 'form' }
   | { type: 'select'; step: string; back?: boolean }
   | { type: 'open'; what: Opened; step: string | null; exit: Exit | null }
+  | { type: 'pick'; step: string }
+  | { type: 'copy'; steps: readonly string[] }
+  | { type: 'pasteSteps'; step: string }
   | { type: 'undo' | 'redo' | 'view' | 'close' | 'fit' }
 export interface Command {
   id: CommandId
@@ -55,6 +61,10 @@ export type CommandId =
   | 'swap'
   | 'addMissing'
   | 'removeMissing'
+  | 'pick'
+  | 'name'
+  | 'copySteps'
+  | 'pasteSteps'
   | 'comment'
   | 'patients'
   | 'yes'
@@ -69,6 +79,7 @@ export type CommandId =
   | 'palette'
   | 'keys'
   | 'paste'
+  | 'tour'
   | 'fit'
   | 'close'
 
@@ -194,6 +205,7 @@ const LIST: Command[] = [
       focus: 'step',
     }),
   },
+  ...REPEAT,
   {
     id: 'comment',
     group: 'step',
@@ -257,6 +269,7 @@ const LIST: Command[] = [
   { id: 'palette', group: 'all', key: 'Ctrl+K', name: { da: 'Alle handlinger', en: 'All acts' }, may: () => true, do: open('palette') },
   { id: 'keys', group: 'all', key: '?', name: { da: 'Taster', en: 'Keys' }, may: () => true, do: open('keys') },
   { id: 'paste', group: 'all', name: { da: 'Indsæt dokument', en: 'Insert document' }, may: (now) => now.canEdit, do: open('paste') },
+  { id: 'tour', group: 'all', name: { da: 'Start rundvisningen', en: 'Start the tour' }, may: () => true, do: open('tour') },
   {
     id: 'fit',
     group: 'all',

@@ -6,7 +6,10 @@ import type { Format } from '#i18n'
 import type { CommentView, ReleaseView, Result, VersionView } from '#workflow'
 import type { Population } from '../population/use-population'
 import type { Which } from '../population/protocol'
+import type { Decided } from '../population/deciding'
+import type { OnePatient } from '../population/protocol'
 import type { Route } from '#engines/arrays/evidence'
+import type { EndTour } from '../visit/use-visit'
 import type { CommandId, Situation } from './commands'
 import type { SaveAct } from './use-draft'
 import type { Used } from './use-used'
@@ -18,6 +21,7 @@ export interface EditorActs {
   addComment?: (input: { versionId: string; step: string | null; text: string; mustSolve: boolean }) => Promise<Result<unknown>>
   resolveComment?: (input: { commentId: string }) => Promise<Result<unknown>>
   shared?: SharedLists
+  endTour?: EndTour
 }
 /** Code lists shared between profiles: which there are, and one of them whole. */
 export interface SharedLists {
@@ -30,6 +34,9 @@ export interface Shown {
   patient: number
   key: string
   route: Route
+  /** All that is known of him, and which steps and rules each of it decided. */
+  rows: OnePatient['rows']
+  decided: Decided
 }
 
 export interface Editor {
@@ -69,6 +76,9 @@ export interface Live {
   population: Population
   lit: string | null
   light: (step: string | null) => void
+  /** The row of the patient shown that is pointed at. */
+  row: string | null
+  point: (row: string | null) => void
 }
 
 export const EditorContext = createContext<Editor | null>(null)

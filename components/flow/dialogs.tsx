@@ -12,7 +12,7 @@ import { Checkbox } from '../ui/checkbox'
 import { Field } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { Table } from '../ui/table'
-import { COMMAND_LIST, nameNow, type CommandId } from './commands'
+import { COMMAND_LIST, COMMANDS, nameNow, type CommandId } from './commands'
 import { useEditor } from './context'
 import { folded } from './suggestions'
 import type { SaveStatus } from './use-draft'
@@ -46,9 +46,24 @@ export function Palette({ onClose }: { onClose: () => void }) {
 
 export function KeyTable({ letters, onLetters, onClose }: { letters: boolean; onLetters: (on: boolean) => void; onClose: () => void }) {
   const t = useTranslations('flow.keys')
-  const { locale } = useEditor()
+  const { locale, run } = useEditor()
   return (
-    <Dialog open onClose={onClose} title={t('title')} closeLabel={t('close')}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('title')}
+      closeLabel={t('close')}
+      actions={
+        <Button
+          onPress={() => {
+            onClose()
+            run('tour')
+          }}
+        >
+          {COMMANDS.tour.name[locale]}
+        </Button>
+      }
+    >
       <p className="mb-3">{t('lead')}</p>
       <p className="mb-3">{t('inForm')}</p>
       <Table

@@ -95,6 +95,29 @@ test('an empty flow offers three first questions; one press gives the form', asy
   expect(screen.getAllByText(/er i behandling med/).length).toBeGreaterThan(0)
 })
 
+test.each([
+  ['Alder', 'textbox', 'Fra og med', /er mindst 18 år/],
+  ['Diagnose', 'combobox', 'Diagnoser', /har /],
+  ['Behandling', 'combobox', 'Lægemidler', /er i behandling med/],
+] as const)('%s as the first question stands ready with its form open, also where the base population was removed', async (name, role, label, sentence) => {
+  const user = userEvent.setup()
+  show(version({ ...started(), flow: [{ id: 'med', type: 'in' }] }))
+  await user.click(await screen.findByRole('button', { name: new RegExp(`^${name}`) }))
+  const first = await screen.findByRole(role, { name: label })
+  await waitFor(() => expect(document.activeElement).toBe(first))
+  expect(steps().map((one) => one.getAttribute('data-step'))).toEqual(['grundpopulation'])
+  expect(screen.getAllByText(sentence).length).toBeGreaterThan(0)
+})
+
+test('searching for another first question works where the base population was removed', async () => {
+  const user = userEvent.setup()
+  show(version({ ...started(), flow: [{ id: 'med', type: 'in' }] }))
+  await user.click(await screen.findByRole('button', { name: 'Søg efter et andet' }))
+  await user.type(await screen.findByRole('combobox'), 'alder{Enter}')
+  const from = await screen.findByRole('textbox', { name: 'Fra og med' })
+  await waitFor(() => expect(document.activeElement).toBe(from))
+})
+
 test('without the network the work stays in the browser and is sent when it can be', async () => {
   const user = userEvent.setup()
   let down = true

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useCallback, useMemo, useRef } from 'react'
 import { sayIn, type Profile, type Words } from '#criteria'
 import { formatIn } from '#i18n'
-import type { VersionView } from '#workflow'
+import type { VersionView, VisitView } from '#workflow'
 import { Checking } from '../checking/checking'
 import { CasesTab } from '../cases/cases-tab'
 import { AboutForm } from '../criterion/about-form'
@@ -19,6 +19,11 @@ import { TextView } from '../text/text-view'
 import type { LeftText } from '../text/use-text'
 import { Notice } from '../ui/notice'
 import { Tabs } from '../ui/tabs'
+import { LastTime } from '../visit/last-time'
+import { Others } from '../visit/others'
+import { Tour } from '../visit/tour'
+import { TourOffer } from '../visit/tour-offer'
+import { useVisit } from '../visit/use-visit'
 import { AddMenu } from './add-menu'
 import type { Situation } from './commands'
 import { EditorContext, type Editor, type EditorActs, type Released } from './context'
@@ -27,7 +32,9 @@ import { FlowTab } from './flow-tab'
 import { FlowHead } from './head'
 import { followReasons, insert } from './insert'
 import { LiveNumbers, type Speaker } from './live'
+import { NameSteps } from './name-steps'
 import { useActs } from './use-acts'
+import { useClipboard } from './use-clipboard'
 import { useDraft } from './use-draft'
 import { useKeys } from './use-keys'
 import { usePlace } from './use-place'
@@ -46,9 +53,11 @@ export interface ProfileEditorProps {
   larger?: readonly LargerPopulation[]
   /** Releases that the profile may use, newest first. */
   releases?: readonly Released[]
+  /** Of this person and of others; without it the page tells nobody that it is open. */
+  visit?: VisitView | undefined
 }
 
-export function ProfileEditor({ view, acts, population: { url }, larger = NO_LARGER, releases = NONE }: ProfileEditorProps) {
+export function ProfileEditor({ view, acts, population: { url }, larger = NO_LARGER, releases = NONE, visit }: ProfileEditorProps) {
   const t = useTranslations('flow')
   const locale = useLocale() === 'en' ? 'en' : 'da'
   const format = useMemo(() => formatIn(locale), [locale])
@@ -69,12 +78,13 @@ export function ProfileEditor({ view, acts, population: { url }, larger = NO_LAR
       step,
       exit: chosen.exit,
       trail: chosen.trail,
+      picked: place.picked,
       view: mode,
       canEdit: view.canEdit,
       undo: history.past.at(-1)?.act ?? null,
       redo: history.future[0]?.act ?? null,
     }),
-    [profile, step, chosen, mode, view.canEdit, history],
+    [profile, step, chosen, place.picked, mode, view.canEdit, history],
   )
   const edit = useCallback(
     (next: Profile | ((now: Profile) => Profile), act: Words, key?: string) => {
@@ -83,7 +93,9 @@ export function ProfileEditor({ view, acts, population: { url }, larger = NO_LAR
     },
     [change, acted],
   )
-  const { run, begin } = useActs({ draft, place, situation, edit, announce, acted })
+  const visiting = useVisit(visit, draft.standsOn, acts.endTour)
+  const clipboard = useClipboard({ situation, edit, announce, come: (id) => place.come(id, 'step') })
+  const { run, begin } = useActs({ draft, place, situation, edit, announce, acted, clipboard })
   const keys = useKeys({ letters: place.letters, drawing: mode === 'drawing', run })
 
   // Parts that take the editor are drawn again when the document or the choice changes, not when numbers or findings come.
@@ -127,7 +139,44 @@ export function ProfileEditor({ view, acts, population: { url }, larger = NO_LAR
       <LiveNumbers url={url} profile={profile} previous={view.previous?.document ?? null} used={used.documents} speaker={speaker}>
         <Checking profile={profile} used={used.documents}>
           <div className="flex flex-col lg:h-[calc(100dvh-3.3rem)] lg:min-h-[40rem]">
-            <FlowHead draft={draft} onGo={place.go} />
+            <FlowHead
+              draft={draft}
+              onGo={place.go}
+              others={visit && <Others versionId={view.id} first={visit.others} step={step} content={profile} seen={visiting.seen} />}
+            />
+            {visit && visiting.last && (
+              <LastTime
+                last={visiting.last}
+                now={visit.now}
+                onGo={(id) => {
+                  place.setTab('flow')
+                  place.come(id, 'step')
+                  if (!visiting.last?.since) visiting.closeLast()
+                }}
+                onClose={() => {
+                  visiting.closeLast()
+                  document.getElementById('indhold')?.focus()
+                }}
+              />
+            )}
+            {visiting.offered && opened !== 'tour' && (
+              <TourOffer
+                onStart={() => run('tour')}
+                onDecline={() => {
+                  visiting.endTour('declined')
+                  document.getElementById('indhold')?.focus()
+                }}
+              />
+            )}
+            {opened === 'tour' && (
+              <Tour
+                writes={view.canEdit}
+                onEnd={(how) => {
+                  setOpened(null)
+                  visiting.endTour(how)
+                }}
+              />
+            )}
             {!view.canEdit && (
               <div className="px-6 pb-2">
                 <Notice>{t('readOnly')}</Notice>
@@ -143,7 +192,7 @@ export function ProfileEditor({ view, acts, population: { url }, larger = NO_LAR
               value={place.tab}
               onChange={place.setTab}
               items={[
-                { id: 'flow', label: t('tabs.flow'), content: <FlowTab place={place} onKeys={keys} onBegin={begin} /> },
+                { id: 'flow', label: t('tabs.flow'), content: <FlowTab place={place} onKeys={keys} onBegin={begin} clipboard={clipboard} /> },
                 { id: 'tiers', label: t('tabs.tiers'), content: <TierForm /> },
                 { id: 'display', label: t('tabs.display'), content: <DisplayForm /> },
                 { id: 'work', label: t('tabs.work'), content: <WorkForm /> },
@@ -172,6 +221,19 @@ export function ProfileEditor({ view, acts, population: { url }, larger = NO_LAR
             )}
             {opened === 'palette' && <Palette onClose={() => setOpened(null)} />}
             {opened === 'keys' && <KeyTable letters={place.letters} onLetters={place.keepLetters} onClose={() => setOpened(null)} />}
+            {opened === 'naming' && (
+              <NameSteps
+                onClose={() => {
+                  setOpened(null)
+                  place.focusStep(step)
+                }}
+                onNamed={(id) => {
+                  setOpened(null)
+                  place.unpick()
+                  place.come(id, 'step')
+                }}
+              />
+            )}
             {opened === 'paste' && <PasteDialog onClose={() => setOpened(null)} />}
             {draft.status.at === 'conflict' && (
               <ConflictDialog

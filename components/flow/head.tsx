@@ -2,12 +2,13 @@
 // Title, state, whether it is saved, what is to be mended, and sending to review.
 import { CloudOff, Check, Loader, TriangleAlert } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import { useTranslations } from 'next-intl'
-import { useState, useTransition } from 'react'
+import { useState, useTransition, type ReactNode } from 'react'
 import type { Finding } from '#criteria'
 import { useChecked, useFindings } from '../checking/checking'
 import { useProblemText } from '../shell/problem'
+import { Basis } from '../status/basis'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -16,7 +17,8 @@ import { useEditor } from './context'
 import { FindingList } from './findings'
 import type { Draft, SaveStatus } from './use-draft'
 
-export function FlowHead({ draft, onGo }: { draft: Draft; onGo: (finding: Finding) => void }) {
+/** `others`: who else is here. */
+export function FlowHead({ draft, onGo, others }: { draft: Draft; onGo: (finding: Finding) => void; others?: ReactNode }) {
   const t = useTranslations('flow')
   const w = useTranslations('workflow')
   const pane = useTranslations('pane')
@@ -38,11 +40,17 @@ export function FlowHead({ draft, onGo }: { draft: Draft; onGo: (finding: Findin
           {profile.title} <span className="text-base font-normal text-muted">{view.version}</span>
         </h1>
         <p className="text-sm text-muted">{t('demo')}</p>
+        {view.basis && (
+          <p className="text-sm text-muted" data-basis>
+            <Basis basis={view.basis} />
+          </p>
+        )}
       </div>
       <Badge>{w(`states.${view.state}`)}</Badge>
       {canEdit && <SaveLine status={draft.status} />}
       {canEdit && (
         <Button
+          data-tour="findings"
           look="quiet"
           size="small"
           icon={faults.length ? <TriangleAlert size={16} className="text-error" /> : <Check size={16} />}
@@ -59,7 +67,7 @@ export function FlowHead({ draft, onGo }: { draft: Draft; onGo: (finding: Findin
       <Link href={`/profiler/${view.slug}/${view.version}/specifikation/laegefaglig` as Route} className="text-sm text-accent underline">
         {t('toolbar.specification')}
       </Link>
-      <Link href={`/profiler/${view.slug}/${view.version}/review` as Route} className="text-sm text-accent underline">
+      <Link data-tour="review" href={`/profiler/${view.slug}/${view.version}/review` as Route} className="text-sm text-accent underline">
         {t('toolbar.review')}
       </Link>
       {submit && (
@@ -67,6 +75,7 @@ export function FlowHead({ draft, onGo }: { draft: Draft; onGo: (finding: Findin
           {t('submit.button')}
         </Button>
       )}
+      {others}
       {open === 'findings' && (
         <Dialog open onClose={() => setOpen(null)} title={t('findings.title')} closeLabel={t('panel.close')}>
           <Checks />

@@ -36,7 +36,7 @@ export function insert(profile: Profile, place: { step: string; exit: Exit }, pi
   const made = pick.type === 'group' ? { profile, node: { type: 'group', how: 'any', of: [newCriterion('age')] } satisfies Node } : filled(profile, pick)
   if (!made) return null
   const name = nameOf(made.node, made.profile)
-  const added = addQuestion(made.profile, place, made.node, reasonFor(made.node, sayIn('da', made.profile)))
+  const added = addQuestion(made.profile, place, made.node, reasonFor(made.node, made.profile))
   return { profile: added.profile, select: added.id, act: { da: `tilføjet »${name.da}«`, en: `added “${name.en}”` } }
 }
 
@@ -49,7 +49,8 @@ function nameOf(node: Node, profile: Profile): Words {
 }
 
 /** The reason given for those who do not fit, until the author writes his own. */
-const reasonFor = (node: Node, say: Say): string => `Ikke: ${nodeSentence(node, say)}`.slice(0, 300)
+const reasonIn = (node: Node, say: Say): string => `Ikke: ${nodeSentence(node, say)}`.slice(0, 300)
+export const reasonFor = (node: Node, profile: Profile): string => reasonIn(node, sayIn('da', profile))
 
 const NAMED_IN_REASONS = ['codeLists', 'results', 'groups', 'uses', 'parameters'] as const
 
@@ -64,8 +65,8 @@ export function followReasons(before: Profile, after: Profile): Profile {
     const was = before.flow.find((one) => one.id === step.id)
     if (was === step && !names) continue
     const out = stepOf(after, step.no)
-    if (was?.type !== 'question' || out?.type !== 'out' || out.reason !== reasonFor(was.ask, saidBefore)) continue
-    const reason = reasonFor(step.ask, say)
+    if (was?.type !== 'question' || out?.type !== 'out' || out.reason !== reasonIn(was.ask, saidBefore)) continue
+    const reason = reasonIn(step.ask, say)
     if (reason !== out.reason) changed.set(out.id, reason)
   }
   return changed.size

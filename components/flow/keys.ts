@@ -15,6 +15,8 @@ const PLAIN: Record<string, CommandId> = {
   Backspace: 'remove',
   c: 'comment',
   p: 'patients',
+  x: 'pick',
+  g: 'name',
   ArrowDown: 'yes',
   ArrowRight: 'no',
   ArrowUp: 'back',

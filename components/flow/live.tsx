@@ -35,12 +35,13 @@ export function LiveNumbers({
   const locale = useLocale() === 'en' ? 'en' : 'da'
   const population = usePopulation(url, profile, previous, KNOWN, used)
   const [lit, light] = useState<string | null>(null)
+  const [row, point] = useState<string | null>(null)
   const { announce, acted, said } = useAnnouncer(population, locale)
   const { ahead } = population
   useEffect(() => {
     speaker.current = { announce, acted, ahead }
   }, [speaker, announce, acted, ahead])
-  const live = useMemo(() => ({ population, lit, light }), [population, lit])
+  const live = useMemo(() => ({ population, lit, light, row, point }), [population, lit, row])
   return (
     <LiveContext value={live}>
       {children}

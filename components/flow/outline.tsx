@@ -1,6 +1,6 @@
 'use client'
 // The list: the same flow as numbered sentences, with the same forms, acts and keys as the drawing.
-import { ChevronDown, ChevronRight, MessageSquare, Plus, TriangleAlert } from 'lucide-react'
+import { ChevronDown, ChevronRight, MessageSquare, Plus, SquareCheck, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { stepLabel, stepNumbers, stepSentences, type Step } from '#criteria'
@@ -55,7 +55,7 @@ export function Outline({
           onFocus={() => {
             if (situation.step !== step.id) editor.select(step.id)
           }}
-          onClick={() => (here ? onClose() : editor.openForm(step.id))}
+          onClick={(event) => (event.shiftKey ? editor.runOn('pick', step.id) : here ? onClose() : editor.openForm(step.id))}
           className={`flex min-h-10 min-w-0 flex-1 items-start gap-2 rounded-sm px-2 py-2 text-left ${situation.step === step.id ? 'bg-accent-100' : lit === step.id ? 'bg-paper' : 'hover:bg-paper'}`}
         >
           {here ? (
@@ -64,7 +64,7 @@ export function Outline({
             <ChevronRight aria-hidden size={18} className="mt-0.5 shrink-0 text-muted" />
           )}
           <span className="mt-0.5">
-            <StepIcon icon={face?.icon ?? 'group'} />
+            {situation.picked.includes(step.id) ? <SquareCheck aria-hidden size={18} className="text-accent" /> : <StepIcon icon={face?.icon ?? 'group'} />}
           </span>
           <span className="min-w-0 max-w-[66ch] flex-1 text-base">
             {face?.members.length

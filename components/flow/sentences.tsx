@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { sentencesOf, type Sentence } from '#criteria'
+import { Terms } from '../manual/terms'
 import { neededWords } from './needed'
 import { useEditor, useLive } from './context'
 
@@ -19,7 +20,7 @@ export function Sentences() {
   return (
     <section aria-labelledby="ord" className="px-4 py-3">
       <h2 id="ord" className="mb-2 text-base font-semibold">
-        {t('title')}
+        <Terms of={['flow']}>{t('title')}</Terms>
       </h2>
       <p className="mb-2 max-w-[66ch] text-sm text-muted">
         {needs} {t('demonstration')}

@@ -8,7 +8,8 @@ import { useEditor, useLive } from './context'
 
 export function useStepAria(): (id: string) => string {
   const t = useTranslations('flow.step')
-  const { profile, say, format, comments } = useEditor()
+  const { profile, say, format, comments, situation } = useEditor()
+  const { picked } = situation
   const { population } = useLive()
   return useCallback(
     (id: string) => {
@@ -31,9 +32,10 @@ export function useStepAria(): (id: string) => string {
         parts.push(t('ariaCounts', { in: format.number(counts.in), yes: format.number(counts.yes), no: format.number(counts.no) }))
         if (counts.missing) parts.push(t('ariaMissing', { n: format.number(counts.missing) }))
       } else if (counts) parts.push(t('ariaIn', { n: format.number(counts.in) }))
+      if (picked.includes(id)) parts.push(t('ariaPicked'))
       if (talk) parts.push(t('ariaComments', { n: talk }))
       return parts.join(' ')
     },
-    [profile, say, population.counted, format, comments, t],
+    [profile, say, population.counted, format, comments, picked, t],
   )
 }

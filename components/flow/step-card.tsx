@@ -1,6 +1,6 @@
 'use client'
 // A step as it is drawn: kind, patients in, the sentence, the share who go on with ja, and what is missing.
-import { MessageSquare, TriangleAlert } from 'lucide-react'
+import { MessageSquare, SquareCheck, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { Rolling } from '../population/rolling'
@@ -19,6 +19,7 @@ export const StepCard = memo(function StepCard({ id, face, focusable }: { id: st
   const aria = useStepAria()
   const counts = population.counted?.counts.steps[id]
   const chosen = situation.step === id
+  const picked = situation.picked.includes(id)
   const faults = findings.filter((one) => one.step === id && one.severity === 'fault').length
   const talk = comments.filter((one) => one.step === id && !one.resolved).length
   const onRoute = !shown || shown.route.route.some((one) => one.step === id)
@@ -32,7 +33,8 @@ export const StepCard = memo(function StepCard({ id, face, focusable }: { id: st
       tabIndex={focusable ? 0 : -1}
       aria-label={aria(id)}
       aria-current={chosen ? 'step' : undefined}
-      onClick={() => editor.openForm(id)}
+      data-picked={picked || undefined}
+      onClick={(event) => (event.shiftKey ? editor.runOn('pick', id) : editor.openForm(id))}
       onFocus={(event) => {
         if (event.target === event.currentTarget && !chosen) editor.select(id)
       }}
@@ -42,7 +44,7 @@ export const StepCard = memo(function StepCard({ id, face, focusable }: { id: st
       className={`flex w-full flex-col overflow-hidden rounded-sm border p-3 text-left ${chosen ? 'ring-2 ring-accent' : ''} ${stands}`}
     >
       <header className="flex h-6 shrink-0 items-center gap-2 text-sm">
-        <StepIcon icon={face.icon} />
+        {picked ? <SquareCheck aria-hidden size={18} className="shrink-0 text-accent" /> : <StepIcon icon={face.icon} />}
         <h2 className="min-w-0 flex-1 truncate font-semibold">{outcome ? t(`step.${face.type === 'in' ? 'in' : 'out'}`) : `${face.n}. ${face.label}`}</h2>
         {faults > 0 && (
           <span className="inline-flex items-center text-error" title={t('step.findings', { n: faults })}>

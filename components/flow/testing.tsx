@@ -135,6 +135,7 @@ export function show(
   acts: Partial<ProfileEditorProps['acts']> = {},
   locale: 'da' | 'en' = 'da',
   releases: ProfileEditorProps['releases'] = [],
+  visit?: ProfileEditorProps['visit'],
 ) {
   const saves: Profile[] = []
   const save: ProfileEditorProps['acts']['save'] =
@@ -150,7 +151,7 @@ export function show(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale] as never} timeZone="Europe/Copenhagen">
       <I18nProvider locale={locale === 'da' ? 'da-DK' : 'en-GB'}>
         <AppRouterContext value={router}>
-          <ProfileEditor view={view} acts={{ ...acts, save }} population={{ url: '/population' }} releases={releases} />
+          <ProfileEditor view={view} acts={{ ...acts, save }} population={{ url: '/population' }} releases={releases} visit={visit} />
         </AppRouterContext>
       </I18nProvider>
     </NextIntlClientProvider>,

@@ -27,7 +27,7 @@ export function Toolbar() {
           <IconButton label={tip('undo')} icon={<Undo2 size={18} />} isDisabled={!COMMANDS.undo.may(situation)} onPress={() => run('undo')} />
           <IconButton label={tip('redo')} icon={<Redo2 size={18} />} isDisabled={!COMMANDS.redo.may(situation)} onPress={() => run('redo')} />
           <span aria-hidden className="mx-1 h-6 w-px bg-hair" />
-          <Button size="small" look="quiet" icon={<Plus size={16} />} isDisabled={!COMMANDS.add.may(situation)} onPress={() => run('add')}>
+          <Button data-tour="add" size="small" look="quiet" icon={<Plus size={16} />} isDisabled={!COMMANDS.add.may(situation)} onPress={() => run('add')}>
             {t('add')}
           </Button>
         </>
@@ -62,7 +62,7 @@ export function Toolbar() {
             </button>
           ))}
         </div>
-        <Button size="small" look="quiet" onPress={() => run('palette')}>
+        <Button data-tour="acts" size="small" look="quiet" onPress={() => run('palette')}>
           {t('all')} <kbd className="rounded-sm border border-hair px-1 text-sm font-normal text-muted">Ctrl+K</kbd>
         </Button>
       </div>

@@ -2,9 +2,10 @@
 // What the acts of the registry do to the page: each answers with an effect, and here it happens.
 import { useTranslations } from 'next-intl'
 import type { Profile, Step, Words } from '#criteria'
-import { stepOf } from '#criteria/edit/index'
+import { begun, stepOf } from '#criteria/edit/index'
 import { COMMANDS, kindWords, type CommandId, type Effect, type Situation } from './commands'
 import { insert } from './insert'
+import type { Clipboard } from './use-clipboard'
 import type { Draft } from './use-draft'
 import type { Place } from './use-place'
 
@@ -21,6 +22,7 @@ export function useActs({
   edit,
   announce,
   acted,
+  clipboard,
 }: {
   draft: Draft
   place: Place
@@ -28,6 +30,7 @@ export function useActs({
   edit: (next: Profile, act: Words) => void
   announce: (text: string) => void
   acted: (act: Words) => void
+  clipboard: Clipboard
 }): Acts {
   const t = useTranslations('flow')
 
@@ -45,6 +48,7 @@ export function useActs({
   const open = (effect: Extract<Effect, { type: 'open' }>) => {
     if (effect.what === 'palette' || effect.what === 'keys' || effect.what === 'paste') return place.setOpened(effect.what)
     place.setTab('flow')
+    if (effect.what === 'tour' || effect.what === 'naming') return place.setOpened(effect.what)
     if (effect.step === null) return
     if (effect.what === 'add') return place.add(effect.step, effect.exit ?? 'yes')
     if (effect.what === 'form') return place.openForm(effect.step)
@@ -72,6 +76,14 @@ export function useActs({
         return place.fit()
       case 'close':
         return place.out()
+      case 'pick': {
+        const n = place.pick(effect.step)
+        return announce(t('announce.picked', { n }))
+      }
+      case 'copy':
+        return clipboard.copy(effect.steps)
+      case 'pasteSteps':
+        return clipboard.paste(effect.step)
       case 'open':
         return open(effect)
     }
@@ -80,8 +92,8 @@ export function useActs({
   return {
     run: (id, on = situation) => (COMMANDS[id].may(on) ? carry(COMMANDS[id].do(on)) : announce(t('announce.cannot'))),
     begin: (kind) => {
-      const from = profile.flow.find((one) => one.type === 'question')
-      const made = from && insert(profile, { step: from.id, exit: 'yes' }, { type: 'kind', kind })
+      const { profile: from, first } = begun(profile)
+      const made = insert(from, { step: first, exit: 'yes' }, { type: 'kind', kind })
       if (!made) return
       edit(made.profile, { da: `tilføjet »${kindWords(kind).da}«`, en: `added “${kindWords(kind).en}”` })
       place.come(made.select, 'form')

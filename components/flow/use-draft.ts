@@ -22,6 +22,8 @@ export interface Draft {
   choose: (which: 'mine' | 'theirs', act: Words) => void
   /** Saves now; the content hash of what is saved, or null when saving did not succeed. */
   flush: () => Promise<string | null>
+  /** Content hash of the text on the server that this page stands on. */
+  standsOn: () => string
 }
 export const SAVE_AFTER_MS = 800
 const RETRY_MS = 10_000
@@ -200,10 +202,11 @@ export function useDraft(view: VersionView, save: SaveAct, ahead: (next: Profile
     return held.current || unsaved() ? null : base.current.contentHash
   }, [send])
 
+  const standsOn = useCallback(() => base.current.contentHash, [])
   const back = useCallback(() => change(undo), [change])
   const forth = useCallback(() => change(redo), [change])
   return useMemo(
-    () => ({ history, profile: history.present, status, edit, undo: back, redo: forth, choose, flush }),
-    [history, status, edit, back, forth, choose, flush],
+    () => ({ history, profile: history.present, status, edit, undo: back, redo: forth, choose, flush, standsOn }),
+    [history, status, edit, back, forth, choose, flush, standsOn],
   )
 }

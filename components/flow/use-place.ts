@@ -1,6 +1,6 @@
 'use client'
 // Where one is on the page: tab, chosen step, what is open beside it, and where focus goes.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { stepOf } from '#criteria/edit/index'
 import type { Exit, Finding, Profile } from '#criteria'
 import type { Which } from '../population/protocol'
@@ -25,7 +25,8 @@ export function usePlace(profile: Profile, canEdit: boolean) {
   const [which, setWhich] = useState<Which | null>(null)
   const [shown, setShown] = useState<Shown | null>(null)
   const [adding, setAdding] = useState<Adding | null>(null)
-  const [opened, setOpened] = useState<'palette' | 'keys' | 'paste' | null>(null)
+  const [opened, setOpened] = useState<'palette' | 'keys' | 'paste' | 'tour' | 'naming' | null>(null)
+  const [kept, setPicked] = useState<readonly string[]>([])
   const [letters, setLetters] = useState(true)
   const [fitting, setFitting] = useState(0)
   /** The test patient that is shown in his tab. */
@@ -33,6 +34,7 @@ export function usePlace(profile: Profile, canEdit: boolean) {
   const region = useRef<HTMLDivElement>(null)
   /** The frame in which a step is to get focus: given up when a form is opened meanwhile, which keeps what is typed. */
   const coming = useRef(0)
+  const picked = useMemo(() => kept.filter((id) => stepOf(profile, id)), [kept, profile])
   const step = chosen.step !== null && stepOf(profile, chosen.step) ? chosen.step : null
 
   useEffect(() => {
@@ -104,6 +106,14 @@ export function usePlace(profile: Profile, canEdit: boolean) {
     setAdding,
     opened,
     setOpened,
+    picked,
+    /** In or out of those that are picked; answers how many then are. */
+    pick: (id: string): number => {
+      const next = picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id]
+      setPicked(next)
+      return next.length
+    },
+    unpick: () => setPicked([]),
     letters,
     fitting,
     region,
@@ -138,7 +148,8 @@ export function usePlace(profile: Profile, canEdit: boolean) {
     fit: () => setFitting((was) => was + 1),
     /** One level out. */
     out: () => {
-      if (which || shown) {
+      if (picked.length) setPicked([])
+      else if (which || shown) {
         setWhich(null)
         setShown(null)
         setSide('step')

@@ -1,5 +1,5 @@
 // A page of the manual on screen, and the list of pages beside it.
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import type { Route } from 'next'
 import { Fragment, type ReactNode } from 'react'
 import type { Block, Page } from '#criteria/manual/page'

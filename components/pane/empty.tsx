@@ -1,7 +1,7 @@
 'use client'
 // What stands where there is no list, or none of it: why, and what to do now.
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { stepLabel, sayIn } from '#criteria'

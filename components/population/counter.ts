@@ -4,7 +4,7 @@ import { partnersOf } from '#criteria/compare/index'
 import { evaluateArrays } from '#engines/arrays/engine'
 import { routeOf, type Route } from '#engines/arrays/evidence'
 import { movesBetween } from '#engines/arrays/moves'
-import { nearestChange } from '#engines/nearest/nearest'
+import { nearestChange, rowsOf } from '#engines/nearest/nearest'
 import { countsOf, type Result } from '#engines/result'
 import type { Population } from '#population/columns'
 import { drawOver, reasonsOf, type DrawnList } from './draw'
@@ -138,6 +138,7 @@ export class Counter {
       patient: this.listed(document, patient),
       route: routeOf(document, this.population, this.run, patient, this.given),
       nearest: nearest.is === 'in' ? null : nearest,
+      rows: rowsOf(this.population, patient).rows,
     }
   }
 

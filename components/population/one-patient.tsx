@@ -1,20 +1,19 @@
 'use client'
-// Why one patient is in or out: step by step the answer and the datum that decided it; rules, tier and what the list would show.
+// Why one patient is in or out: step by step the answer and the datum that decided it; rules, tier and what the list would show. Beside it he is drawn in time (patient-timeline.tsx).
 import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
-import { nodeSentence, partLabels, OPEN_HI, OPEN_LO, stepLabel, stepNumbers, type Column } from '#criteria'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { nodeSentence, stepLabel, stepNumbers } from '#criteria'
 import { stepOf } from '#criteria/edit/index'
-import type { DecidingRow, NodeEvidence, PersonFact, Shown } from '#engines/arrays/evidence'
-import { titleOf } from '#terminology'
+import type { NodeEvidence, PersonFact } from '#engines/arrays/evidence'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
-import { useEditor } from '../flow/context'
+import { useEditor, useLive } from '../flow/context'
 import { ExitLine } from '../flow/icons'
 import type { OnePatient } from './protocol'
+import { RowList, ShownValue } from './row-words'
 
 const EXITS = [null, 'yes', 'no', 'missing', 'stopped'] as const
-const ROWS = 4
 
 export function OnePatientView({ one, onBack }: { one: OnePatient; onBack: () => void }) {
   const t = useTranslations('flow')
@@ -64,7 +63,7 @@ export function OnePatientView({ one, onBack }: { one: OnePatient; onBack: () =>
             if (!step) return null
             const exit = EXITS[at.exit]
             return (
-              <li key={at.step} className="border-l-[3px] border-accent pl-3">
+              <Place key={at.step} id={at.step}>
                 <button type="button" className="min-h-6 text-left font-medium hover:underline" onClick={() => select(at.step)}>
                   {step.type === 'question' ? `${numbers.get(at.step)}. ${stepLabel(step, say)}` : stepLabel(step, say)}
                 </button>
@@ -77,7 +76,7 @@ export function OnePatientView({ one, onBack }: { one: OnePatient; onBack: () =>
                     <Evidence nodes={at.nodes} top />
                   </>
                 )}
-              </li>
+              </Place>
             )
           })}
         </ol>
@@ -91,12 +90,12 @@ export function OnePatientView({ one, onBack }: { one: OnePatient; onBack: () =>
             {route.rules.map(({ rule, rows }) => {
               const found = profile.tiers.flatMap((each) => each.rules.map((own) => ({ ...own, tier: each.name }))).find((own) => own.id === rule)
               return (
-                <li key={rule}>
+                <Place key={rule} id={rule}>
                   <span className="font-medium">
                     {found?.tier}: {found?.reason}
                   </span>
                   <RowList rows={rows} />
-                </li>
+                </Place>
               )
             })}
           </ul>
@@ -120,6 +119,33 @@ export function OnePatientView({ one, onBack }: { one: OnePatient; onBack: () =>
         </section>
       )}
     </div>
+  )
+}
+
+/** A step or rule on the way of the patient: pointing at it lights what decided it in time, and it says so when one of that is pointed at. */
+function Place({ id, children }: { id: string; children: ReactNode }) {
+  const t = useTranslations('timeline')
+  const { shown } = useEditor()
+  const { lit, light, row } = useLive()
+  const here = row !== null && (shown?.decided.get(row)?.includes(id) ?? false)
+  return (
+    <li
+      data-place={id}
+      data-here={here || undefined}
+      onMouseEnter={() => light(id)}
+      onMouseLeave={() => light(null)}
+      onFocus={() => light(id)}
+      onBlur={() => light(null)}
+      className={`border-l-[3px] pl-3 ${here || lit === id ? 'border-ink bg-accent-100' : 'border-accent'}`}
+    >
+      {here && (
+        <p className="text-sm font-semibold">
+          <span aria-hidden>▼ </span>
+          {t('here')}
+        </p>
+      )}
+      {children}
+    </li>
   )
 }
 
@@ -168,82 +194,4 @@ function FactList({ facts }: { facts: readonly PersonFact[] }) {
         .join(' · ')}
     </p>
   )
-}
-
-function RowList({ rows, none }: { rows: readonly DecidingRow[]; none?: boolean }) {
-  const t = useTranslations('flow.patients')
-  if (!rows.length) return none ? <p className="text-muted">{t('noRows')}</p> : null
-  return (
-    <ul className="text-muted">
-      {rows.slice(0, ROWS).map((row, index) => (
-        <li key={index}>
-          <RowText row={row} />
-        </li>
-      ))}
-      {rows.length > ROWS && <li>{t('more', { n: rows.length - ROWS })}</li>}
-    </ul>
-  )
-}
-
-/** "HbA1c 52 mmol/mol den 3. marts 2026": what, value, when. */
-function RowText({ row }: { row: DecidingRow }) {
-  const t = useTranslations('flow.patients')
-  const { format, locale, profile } = useEditor()
-  const concept = row.table === 'result' ? profile.results.find((one) => one.codes.some((code) => row.codes.some((of) => of.code === code.code))) : undefined
-  const code = row.codes[0]
-  const title = concept?.label ?? (code && (titleOf(code.system, code.code)?.[locale] ?? '')) ?? ''
-  const what = [t(`tables.${row.table}`), title, code && !concept ? `(${code.code})` : ''].filter(Boolean).join(' ')
-  const value =
-    row.column === undefined
-      ? ''
-      : bounds(row.column, row.lo, row.hi, format.thousandths, t('unreadable')) + (concept && row.column === 'value' ? ` ${concept.unit}` : '')
-  return <>{[what, value, format.day(row.day) + (row.stop === null ? '' : ` ${t('until', { day: format.day(row.stop - 1) })}`)].filter(Boolean).join(' · ')}</>
-}
-function bounds(_column: Column, lo: number | undefined, hi: number | undefined, say: (n: number) => string, unreadable: string): string {
-  const [low, high] = [lo === undefined || lo === OPEN_LO ? null : lo, hi === undefined || hi === OPEN_HI ? null : hi]
-  if (low === null && high === null) return unreadable
-  if (low === null) return `< ${say(high! + 1)}`
-  if (high === null) return `≥ ${say(low)}`
-  return low === high ? say(low) : `${say(low)}–${say(high)}`
-}
-
-function ShownValue({ shown, field }: { shown: Shown; field: string }) {
-  const t = useTranslations('flow.patients')
-  const { format, profile, locale } = useEditor()
-  const of = profile.display.find((one) => one.id === field)
-  switch (shown.type) {
-    case 'rows':
-      return shown.rows.length ? (
-        <>
-          {shown.rows.map((row, index) => (
-            <span key={index} className="block">
-              <RowText row={row} />
-            </span>
-          ))}
-        </>
-      ) : (
-        <>{t('noRows')}</>
-      )
-    case 'days':
-      return <>{shown.days === null ? t('noRows') : t('since', { n: shown.days })}</>
-    case 'date':
-      return <>{shown.day === null ? t('noRows') : format.day(shown.day)}</>
-    case 'number':
-      return <>{shown.lo === null ? t('unknown') : format.number(shown.lo)}</>
-    case 'holds':
-      return <>{t(shown.holds ? 'holds' : 'holdsNot')}</>
-    case 'parts':
-      return (
-        <>
-          {(of ? partLabels(of, profile, locale) : []).map(({ label, weight }, index) => (
-            <span key={index} className="block">
-              {label}
-              {weight === null ? '' : ` (${format.number(weight)})`}: {t(`answer.${shown.parts[index] ?? 'no'}`)}
-            </span>
-          ))}
-        </>
-      )
-    case 'note':
-      return <>{shown.text}</>
-  }
 }

@@ -8,6 +8,7 @@ import { Button, IconButton } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
 import { Table } from '../ui/table'
 import { useEditor, useLive } from '../flow/context'
+import { shownOf } from './deciding'
 import { OnePatientView } from './one-patient'
 import { usePlaceName } from './place-name'
 import type { Listed, OnePatient, Which } from './protocol'
@@ -48,7 +49,7 @@ export function Patients() {
       void patient(profile, open).then((answer) => {
         if (!gone && answer) {
           setOne(answer)
-          setShown({ patient: open, key: answer.patient.key, route: answer.route })
+          setShown(shownOf(answer))
         }
       })
     return () => {
@@ -60,7 +61,7 @@ export function Patients() {
     void patient(profile, no).then((answer) => {
       if (answer) {
         setOne(answer)
-        setShown({ patient: no, key: answer.patient.key, route: answer.route })
+        setShown(shownOf(answer))
       }
     })
   if (!which) return <p className="p-4 text-muted">{t('patients.pick')}</p>

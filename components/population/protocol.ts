@@ -4,6 +4,7 @@ import type { Route } from '#engines/arrays/evidence'
 import type { Moves } from '#engines/arrays/moves'
 import type { NearestAnswer } from '#engines/nearest/nearest'
 import type { Counts } from '#engines/result'
+import type { RawRow } from '#population'
 import type { DrawnList } from './draw'
 
 /** Which patients: at a step or on one of its exits, in a tier, under a rule, or those a change brings in or takes out. */
@@ -68,6 +69,8 @@ export interface OnePatient {
   route: Route
   /** For one who is not in: what it would take; null for one who is. */
   nearest: Exclude<NearestAnswer, { is: 'in' }> | null
+  /** All that is known of him, table by table. */
+  rows: RawRow[]
 }
 /** What a change does to the population, and the keys of the patients that it names. */
 export interface Moved {

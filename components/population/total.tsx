@@ -2,6 +2,7 @@
 // The group as a whole: how many are in, what changed since the published version, how they fall in tiers.
 import { useTranslations } from 'next-intl'
 import { useEditor, useLive } from '../flow/context'
+import { Terms } from '../manual/terms'
 import { FaultNotice } from './fault-notice'
 import { TierMark } from './tier-mark'
 import { Rolling } from './rolling'
@@ -15,12 +16,14 @@ export function Total() {
   const dim = old ? 'opacity-50' : ''
   const version = view.previous?.version ?? ''
   return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-1" aria-busy={old} data-ready={counted && !old ? 'yes' : undefined}>
+    <div data-tour="numbers" className="flex flex-wrap items-center gap-x-6 gap-y-1" aria-busy={old} data-ready={counted && !old ? 'yes' : undefined}>
       <p
         className="flex items-baseline gap-2"
         title={counted && head ? t('stamp', { name: head.name, day: format.day(head.ref), logic: counted.stamp.logic.slice(0, 8) }) : undefined}
       >
-        <span className="text-base font-semibold">{t('in')}</span>
+        <span className="text-base font-semibold">
+          <Terms of={['group']}>{t('in')}</Terms>
+        </span>
         {counted ? (
           <span data-testid="total" className={`tabular text-lg font-semibold ${dim}`}>
             <Rolling n={counted.counts.included} />
@@ -30,7 +33,7 @@ export function Total() {
         )}
         {head && (
           <span className="tabular text-sm text-muted">
-            {t('of', { n: format.number(head.size), name: head.name })} · {t('asOf', { day: format.day(head.ref) })}
+            {t('of', { n: format.number(head.size), name: head.name })} · <Terms of={['referenceDate']}>{t('asOf', { day: format.day(head.ref) })}</Terms>
           </span>
         )}
       </p>

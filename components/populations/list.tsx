@@ -2,7 +2,7 @@
 // The populations of the studio, the one that is used, and those that are being made.
 import { Users } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import { useRouter } from 'next/navigation'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState, useTransition } from 'react'

@@ -1,6 +1,6 @@
 'use client'
 // Each release as a receipt: what, who, when, fingerprint, and where receivers find it.
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { StateBadge } from '#components/status/state-badge'

@@ -2,6 +2,7 @@
 // Who has approved what, on exactly which content.
 import { BadgeCheck, CircleDashed } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Terms } from '#components/manual/terms'
 import { When } from '#components/status/when'
 import type { VersionView } from '#workflow'
 
@@ -12,7 +13,7 @@ export function Approvals({ version, now }: { version: Pick<VersionView, 'approv
   return (
     <section aria-labelledby="godkendelser" className="flex flex-col gap-3">
       <h2 id="godkendelser" className="text-lg">
-        {t('approvals')}
+        <Terms of={['approval']}>{t('approvals')}</Terms>
       </h2>
       <ul className="flex flex-col gap-2">
         {KINDS.map((kind) => {
@@ -47,7 +48,10 @@ export function Approvals({ version, now }: { version: Pick<VersionView, 'approv
         {t('wrote', { who: version.contributors.map((one) => one.name).join(', ') })}. {t('wroteHelp')}
       </p>
       <p className="text-sm text-muted">
-        {t('bound')}. <span className="inline-block max-w-full break-words">{t('hash', { hash: version.contentHash.slice(0, 16) })}</span>
+        {t('bound')}.{' '}
+        <span className="inline-block max-w-full break-words">
+          <Terms of={['contentHash']}>{t('hash', { hash: version.contentHash.slice(0, 16) })}</Terms>
+        </span>
       </p>
     </section>
   )

@@ -1,12 +1,14 @@
 'use client'
 // The frame of every page: skip link, name, navigation, language, who is signed in.
 import { LogOut } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import { usePathname } from 'next/navigation'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Terms } from '#components/manual/terms'
 import { Button } from '#components/ui/button'
+import type { WordId } from '#i18n/glossary'
 
 const PLACES = [
   ['turn', '/'],
@@ -97,14 +99,34 @@ export function Frame({
   )
 }
 
+const NO_WORDS = {}
 /** The body of an ordinary page: heading, lead, content at reading width. */
-export function Page({ title, lead, aside, children }: { title: string; lead?: string; aside?: ReactNode; children: ReactNode }) {
+export function Page({
+  title,
+  lead,
+  words = NO_WORDS,
+  aside,
+  children,
+}: {
+  title: string
+  lead?: string
+  /** Words that are explained where they stand in the heading or the lead. */
+  words?: { title?: readonly WordId[]; lead?: readonly WordId[] }
+  aside?: ReactNode
+  children: ReactNode
+}) {
   return (
     <div className="mx-auto w-full max-w-6xl px-6 py-6">
       <div className="mb-6 flex flex-wrap items-start justify-between gap-4">
         <div>
-          <h1 className="text-2xl">{title}</h1>
-          {lead && <p className="mt-1 max-w-[66ch] text-muted">{lead}</p>}
+          <h1 className="text-2xl">
+            <Terms of={words.title ?? []}>{title}</Terms>
+          </h1>
+          {lead && (
+            <p className="mt-1 max-w-[66ch] text-muted">
+              <Terms of={words.lead ?? []}>{lead}</Terms>
+            </p>
+          )}
         </div>
         {aside}
       </div>

@@ -2,6 +2,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { VersionView } from '#workflow'
+import { Basis } from '../status/basis'
 
 export function Part({ title, children, apart }: { title: string; children: ReactNode; /** Begins a sheet of its own. */ apart?: boolean }) {
   return (
@@ -29,6 +30,7 @@ export function Stamp({ view }: { view: VersionView }) {
   const t = useTranslations('specification')
   const w = useTranslations('workflow')
   const f = useTranslations('flow')
+  const e = useTranslations('examples')
   const format = useFormatter()
   const approvals = view.approvals.filter((one) => one.stands)
   const code = (hash: string) => <code className="text-sm break-all">{hash}</code>
@@ -45,6 +47,7 @@ export function Stamp({ view }: { view: VersionView }) {
               ? approvals.map((one) => `${w(`approvals.${one.kind}`)}: ${one.by.name}, ${format.dateTime(new Date(one.at), { dateStyle: 'long' })}`).join('; ')
               : t('noApprovals'),
           ],
+          ...(view.basis ? [[e('basisTerm'), <Basis key="basis" basis={view.basis} />] as const] : []),
           [t('content'), code(view.contentHash)],
           [t('meaning'), code(view.meaningHash)],
         ]}

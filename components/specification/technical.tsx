@@ -1,8 +1,9 @@
 // The technical specification: what a record system must have, the codes, the core as data, and the test patients with what came of them.
 import { useLocale, useTranslations } from 'next-intl'
-import { stepLabel, sayIn, systemOf, type Locale, type Profile } from '#criteria'
+import { planOf, stepLabel, sayIn, systemOf, type Locale, type Profile } from '#criteria'
 import type { Requires } from '#criteria/requires/requires'
 import { TABLE_NAMES } from '#criteria/requires/systems'
+import { isText } from '#engines/cases/shown'
 import { Table } from '../ui/table'
 import { Facts, Part } from './head'
 
@@ -153,10 +154,16 @@ function Codes({ profile, locale }: { profile: Profile; locale: Locale }) {
 function Cases({ profile, cases, locale }: { profile: Profile; cases: readonly CaseSaid[]; locale: Locale }) {
   const t = useTranslations('specification')
   const say = sayIn(locale, profile)
+  const plan = planOf(profile)
   const expected = (id: string): string => {
-    const { step, tier } = profile.cases.find((one) => one.id === id)!.expect
+    const { step, tier, shown = [] } = profile.cases.find((one) => one.id === id)!.expect
     const to = profile.flow.find((one) => one.id === step)
-    return [to ? stepLabel(to, say) : step, ...(tier === null ? [] : [profile.tiers.find((one) => one.id === tier)?.name ?? tier])].join(', ')
+    const outcome = [to ? stepLabel(to, say) : step, ...(tier === null ? [] : [profile.tiers.find((one) => one.id === tier)?.name ?? tier])].join(', ')
+    const shows = shown.map(({ field, is }) => {
+      const projection = plan.display.find((one) => one.id === field)?.projection ?? null
+      return `${profile.display.find((one) => one.id === field)?.label ?? field}: ${isText(is, field, projection, profile, locale)}`
+    })
+    return [outcome, ...shows].join('; ')
   }
   return (
     <Part title={t('cases')} apart>

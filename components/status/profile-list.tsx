@@ -1,6 +1,6 @@
 'use client'
 // All profiles; from a published one an author opens a new version.
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'

@@ -1,6 +1,6 @@
 'use client'
 // Every profile: where it is, whose turn, since when, and who runs which version.
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import type { Route } from 'next'
 import { useLocale, useTranslations } from 'next-intl'
 import { Table } from '#components/ui/table'

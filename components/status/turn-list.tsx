@@ -1,7 +1,7 @@
 'use client'
 // What waits for the one who signed in, one button each; then what waits for others.
 import { ArrowRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import type { ProfileRow, TurnView } from '#workflow'

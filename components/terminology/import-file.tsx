@@ -2,7 +2,7 @@
 // The administrator sends in an official file: how far, stop, and what came of it.
 import { FileUp } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'

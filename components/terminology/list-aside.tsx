@@ -2,7 +2,7 @@
 // Beside a code list: proposals from the map, where it is used, its versions and files.
 import { Plus } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { keyOf } from '#terminology/list/index'

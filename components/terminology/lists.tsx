@@ -2,7 +2,7 @@
 // The shared code lists, and a new one: a name and one button.
 import { ListPlus } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'

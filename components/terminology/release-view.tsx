@@ -1,7 +1,7 @@
 'use client'
 // One release of a code system: what the import read and refused, and what it does to code lists and profiles, with the change ready for review.
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import { useRouter } from 'next/navigation'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'

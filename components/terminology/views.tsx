@@ -1,6 +1,6 @@
 // Codes that were searched for, and the releases of terminology that the search knows.
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { systemOf } from '#criteria/core/systems'
 import { Notice } from '../ui/notice'

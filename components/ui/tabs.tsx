@@ -31,7 +31,7 @@ export function Tabs({
       {...(value === undefined ? {} : { selectedKey: value })}
       onSelectionChange={(key) => onChange?.(String(key))}
     >
-      <TabList aria-label={label} className={`flex shrink-0 gap-1 border-b border-hair ${small ? 'px-2' : 'px-4'}`}>
+      <TabList aria-label={label} className={`flex shrink-0 flex-wrap gap-x-1 border-b border-hair ${small ? 'px-2' : 'px-4'}`}>
         {items.map((item) => (
           <Tab
             key={item.id}

@@ -32,6 +32,8 @@ export function inputOf(act: string, version: Version, how: string): Input {
   switch (act) {
     case 'createIdea':
       return { title: `Idé ${fresh()}`, purpose: 'Prøve af rettigheder' }
+    case 'createFrom':
+      return { from: { versionId }, contentHash: how === 'old' ? OLD_HASH : version.contentHash, title: `Kopi ${fresh()}` }
     case 'newVersion':
       return { slug }
     case 'addComment':
@@ -66,6 +68,8 @@ export function inputOf(act: string, version: Version, how: string): Input {
       return { id: NOBODYS }
     case 'addPatients':
       return { digest: 'a'.repeat(64), slug, n: 5 }
+    case 'endTour':
+      return { how: 'declined' }
     case 'removePopulation':
     case 'choosePopulation':
       return { digest: 'a'.repeat(64) }
@@ -77,6 +81,7 @@ export function inputOf(act: string, version: Version, how: string): Input {
 /** The member of an act's input that takes a person's own words, if any. */
 const WORDS: Record<string, string> = {
   createIdea: 'title',
+  createFrom: 'title',
   newVersion: 'slug',
   addComment: 'text',
   saveDraft: '',
@@ -88,6 +93,7 @@ const WORDS: Record<string, string> = {
   readCodeList: '',
   prepareChange: 'slug',
   populationJobs: '',
+  endTour: '',
   makePopulation: 'title',
   stopPopulation: 'id',
   choosePopulation: 'digest',

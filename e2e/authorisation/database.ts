@@ -1,7 +1,7 @@
 // A sum over everything that people decide: after refusals alone it is what it was.
 import pg from 'pg'
 
-const TABLES = ['users', 'profiles', 'versions', 'contributions', 'approvals', 'comments', 'set_aside', 'releases', 'outbox', 'receivers']
+const TABLES = ['users', 'profiles', 'profile_basis', 'versions', 'contributions', 'approvals', 'comments', 'set_aside', 'releases', 'outbox', 'receivers']
 /** The publisher and the receivers work meanwhile: their own marks do not count. */
 const MARKS = `- 'claimed_at' - 'attempts' - 'done_at' - 'not_before' - 'last_error' - 'tgz'`
 

@@ -1,4 +1,5 @@
 // Pages and routes as each visitor asks for them: which address stands for which situation, and the word for what came back.
+import { NOBODYS } from './calls'
 import type { Client } from './http'
 import type { Stage, Version } from './stage'
 import type { Visitor } from './expected'
@@ -62,6 +63,28 @@ export async function visit(door: string, situation: string, visitor: Visitor, g
   if (path === '/api/count') {
     const body = situation === 'unknown' ? JSON.stringify({ digest: 'a'.repeat(64), slug: 'findes-ikke' }) : '{"digest":7}'
     return String((await client.send(method, path, { 'content-type': 'application/json' }, body)).status)
+  }
+  if (path === '/api/visits') {
+    const right = { versionId: grounds.versions[situation]?.versionId ?? NOBODYS, step: null, contentHash: null, writing: false, leaving: false }
+    const bodies =
+      situation === 'malformed'
+        ? [
+            '',
+            '{',
+            'null',
+            '[]',
+            '{}',
+            { ...right, versionId: 'x' },
+            { ...right, step: 'a\0b' },
+            { ...right, step: 'x'.repeat(201) },
+            { ...right, name: 'En anden' },
+          ]
+        : [right]
+    return words(
+      bodies.map(async (body) =>
+        String((await client.send(method, path, { 'content-type': 'application/json' }, typeof body === 'string' ? body : JSON.stringify(body))).status),
+      ),
+    )
   }
   if (path === '/api/terminology') {
     const sent = situation === 'odd-file' ? client.send(method, path, { 'x-file-name': 'brev.txt' }, 'hej') : client.send(method, path)

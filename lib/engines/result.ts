@@ -1,6 +1,6 @@
 // What every engine answers, patient by patient, so that engines can be compared at every step.
-import type { Plan, Run } from '#criteria'
-import type { Population } from '#population/columns'
+import type { Day, Exit, Plan, Run } from '#criteria'
+import type { Code, Population } from '#population/columns'
 
 /** 0 not reached, 1 ja, 2 nej, 3 mangler, 4 reached but the step is unfinished or its exit open. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4
@@ -15,10 +15,29 @@ export interface Result {
   tier: Int8Array
 }
 
+/** What a display field shows of one patient, as far as every engine tells it. Only rows that are certain are shown. */
+export type ShownAnswer =
+  /** Latest first; bounds in thousandths, OPEN_LO and OPEN_HI or none where not known. */
+  | { type: 'rows'; rows: readonly { day: Day; codes: readonly Code[]; lo?: number; hi?: number }[] }
+  | { type: 'days'; days: number | null }
+  | { type: 'date'; day: Day | null }
+  /** In the number's own unit; null on a side that is not known. */
+  | { type: 'number'; lo: number | null; hi: number | null }
+  | { type: 'holds'; holds: boolean }
+  | { type: 'parts'; parts: readonly Exit[] }
+  | { type: 'note'; text: string }
+export interface Shows {
+  field: string
+  /** Of patient 0 … size − 1. */
+  of: (patient: number) => ShownAnswer
+}
+
 export interface Engine {
   name: 'arrays' | 'duckdb' | 'postgres' | 'clickhouse' | 'cql'
   /** The answers of one plan; steps that are not finished stop patients (exit code 4). */
   evaluate: (plan: Plan, population: Population, run: Run) => Promise<Result>
+  /** What the finished display fields of the plan show. Absent where an engine does not tell it. */
+  shows?: (plan: Plan, population: Population, run: Run) => Promise<Shows[]>
 }
 /** A population loaded into an engine, to be asked many times. */
 export interface Loaded {

@@ -1,5 +1,6 @@
 // All Danish texts, an area a file.
 import { cases } from './da/cases'
+import { examples } from './da/examples'
 import { flow } from './da/flow'
 import { pane } from './da/pane'
 import { populations } from './da/populations'
@@ -10,7 +11,26 @@ import { shell } from './da/shell'
 import { specification } from './da/specification'
 import { status } from './da/status'
 import { terminology } from './da/terminology'
+import { timeline } from './da/timeline'
+import { visit } from './da/visit'
 import { work } from './da/work'
 import { workflow } from './da/workflow'
 
-export const da = { cases, flow, pane, populations, problems, receiver, review, shell, specification, status, terminology, work, workflow }
+export const da = {
+  cases,
+  examples,
+  flow,
+  pane,
+  populations,
+  problems,
+  receiver,
+  review,
+  shell,
+  specification,
+  status,
+  terminology,
+  timeline,
+  visit,
+  work,
+  workflow,
+}

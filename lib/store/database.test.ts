@@ -5,7 +5,7 @@ import { approveClinical, approveTechnical } from '../studio/approve'
 import { ownDatabase } from './testing/database'
 
 const { as } = ownDatabase()
-const FINAL = ['releases', 'approvals', 'audit', 'contributions']
+const FINAL = ['releases', 'approvals', 'audit', 'contributions', 'profile_basis']
 
 test('the embedded server is PostgreSQL 18', async () => {
   const { rows } = await as('app', 'select version()')

@@ -1,6 +1,7 @@
 // The only way to the database.
 import 'server-only'
 export * from './audit'
+export * from './basis'
 export * from './client'
 export * from './people'
 export * from './profiles'
@@ -8,3 +9,4 @@ export * from './releases'
 export * from './review'
 export * from './terminology/index'
 export * from './versions'
+export * from './visits'

@@ -18,7 +18,7 @@ export interface BoardRow {
   title: string
   state: State
   since: Date
-  /** Everyone who touched the content, also in earlier versions. */
+  /** Everyone who touched the content, also in earlier versions and in what it is a copy of. */
   contributors: string[]
   /** Those who wrote on this version. */
   writers: { id: string; name: string }[]
@@ -47,13 +47,21 @@ export async function board(): Promise<BoardRow[]> {
     select: { versionId: true, how: true, user: { select: { id: true, name: true } } },
     orderBy: { at: 'asc' },
   })
+  const copied = await db().$queryRaw<
+    { version_id: string; user_id: string }[]
+  >`SELECT v.id AS version_id, w.user_id FROM basis_writers w JOIN versions v ON v.profile_id = w.profile_id WHERE v.id = ANY (${ids}::uuid[])`
   const approvals = await db().$queryRaw<
     { version_id: string; kind: 'clinical' | 'technical'; by: string }[]
   >`SELECT version_id, kind, user_id AS by FROM standing_approvals WHERE version_id = ANY (${ids}::uuid[])`
   return rows.map((row) => ({
     ...row,
     unsolved: Number(row.unsolved),
-    contributors: [...new Set(contributors.filter((one) => one.versionId === row.id).map((one) => one.user.id))],
+    contributors: [
+      ...new Set([
+        ...contributors.filter((one) => one.versionId === row.id).map((one) => one.user.id),
+        ...copied.filter((one) => one.version_id === row.id).map((one) => one.user_id),
+      ]),
+    ],
     writers: [...new Map(contributors.filter((one) => one.versionId === row.id && one.how !== 'earlier').map((one) => [one.user.id, one.user])).values()],
     approvals: approvals.filter((one) => one.version_id === row.id).map(({ kind, by }) => ({ kind, by })),
   }))

@@ -2,6 +2,7 @@
 import 'server-only'
 import type { ContributionKind, State, VersionFacts } from '#workflow'
 import type { Prisma } from '../../generated/prisma/client'
+import { basisWritersOf } from './basis'
 import { db, type Tx } from './client'
 
 /** What the document of a version is in the database: its canonical text and what follows from it. */
@@ -51,15 +52,16 @@ export async function versionsOf(slug: string, tx: Tx = db()): Promise<VersionRo
   return (await tx.version.findMany({ where: { profile: { slug } }, include: WITH, orderBy: { createdAt: 'desc' } })).map(flat)
 }
 
-export async function factsOf(version: { id: string; state: State; contentHash: string }, tx: Tx = db()): Promise<VersionFacts> {
-  const [contributors, approvals, unsolved] = [
+export async function factsOf(version: { id: string; profileId: string; state: State; contentHash: string }, tx: Tx = db()): Promise<VersionFacts> {
+  const [contributors, basisWriters, approvals, unsolved] = [
     await tx.contribution.findMany({ where: { versionId: version.id }, select: { userId: true } }),
+    await basisWritersOf(version.profileId, tx),
     await tx.$queryRaw<
       { kind: 'clinical' | 'technical'; by: string }[]
     >`SELECT kind, user_id AS by FROM standing_approvals WHERE version_id = ${version.id}::uuid`,
     await tx.comment.count({ where: { versionId: version.id, mustSolve: true, resolvedAt: null } }),
   ]
-  return { state: version.state, contentHash: version.contentHash, contributors: contributors.map((one) => one.userId), approvals, unsolved }
+  return { state: version.state, contentHash: version.contentHash, contributors: contributors.map((one) => one.userId), basisWriters, approvals, unsolved }
 }
 
 /** A new version with its first contributor. Fails as a duplicate when another one is open. */

@@ -1,8 +1,9 @@
 // An idea: a profile, its first version, and its first contributor.
 import 'server-only'
+import { slugOf } from '#criteria'
 import { decide, ok, refuse, type Actor, type Result } from '#workflow'
 import { insertProfile, insertVersion, isDuplicate, record, slugTaken, type Tx } from '#store'
-import { blankProfile, slugOf } from './blank'
+import { blankProfile } from './blank'
 import { atOnce } from './doing'
 import { proposedNumber, textOf } from './text'
 
@@ -44,7 +45,8 @@ export async function createIdea(actor: Actor | null, { title, purpose, slug }: 
   }
 }
 
-async function freeSlug(tx: Tx, slug: string): Promise<string> {
+/** The name, or the first one after it that no profile has. */
+export async function freeSlug(tx: Tx, slug: string): Promise<string> {
   for (let n = 1; ; n++) {
     const name = n === 1 ? slug : `${slug}-${n}`
     if (!(await slugTaken(tx, name))) return name

@@ -32,6 +32,10 @@ const PAGES: readonly { id: string; title: Words; told: readonly Told[] }[] = [
         ['Oplysningerne: de få tal og datoer, der skal stå på listen.', 'The information: the few numbers and dates that are to stand on the list.'],
         ['Arbejdsgangen: indkaldelse, besøg og opfølgning, med tid.', 'The work: invitation, visit and follow-up, with time.'],
       ),
+      p(
+        'På en profils side viser en rundvisning de fem ting, man bruger mest: tryk Ctrl+K, og vælg »Start rundvisningen«.',
+        'On a profile’s page a tour shows the five things used most: press Ctrl+K and choose “Start the tour”.',
+      ),
       h('Fra idé til klinik', 'From idea to clinic'),
       p(
         'Klinikere tegner profilen her og ser med det samme, hvad den gør ved en syntetisk befolkning. En klinisk og en teknisk reviewer godkender netop det indhold. Den udgives med underskrift, og klinikkens eget system henter den og tegner listen på klinikkens egne patienter.',

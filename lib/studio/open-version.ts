@@ -15,7 +15,7 @@ import {
   type Result,
   type VersionView,
 } from '#workflow'
-import { approvalsOf, commentsOf, contributorsOf, db, factsOf, findVersion, setAsideOf, versionsOf, type VersionRow } from '#store'
+import { approvalsOf, basisOf, commentsOf, contributorsOf, db, factsOf, findVersion, setAsideOf, versionsOf, type VersionRow } from '#store'
 import { asking } from './doing'
 import { listReleases } from './lists'
 import { documentOf } from './text'
@@ -30,7 +30,7 @@ export const openVersion = (actor: Actor | null, { slug, version }: { slug: stri
   })
 
 async function viewOf(actor: Actor, row: VersionRow): Promise<VersionView> {
-  const [facts, approvals, comments, contributions, aside, previous, releases] = await Promise.all([
+  const [facts, approvals, comments, contributions, aside, previous, releases, basis] = await Promise.all([
     factsOf(row),
     approvalsOf(row.id),
     commentsOf(row.id),
@@ -38,6 +38,7 @@ async function viewOf(actor: Actor, row: VersionRow): Promise<VersionView> {
     setAsideOf(row.id, actor.id),
     row.previousId ? findVersion(row.previousId) : null,
     listReleases(actor, { versionId: row.id }),
+    basisOf(row.profileId),
   ])
   const acts = VERSION_ACTS.map((act): OfferedAct => {
     const decision = decide(act, { actor, version: facts, seen: row.contentHash, reason: ruleOf(act).reason ? '-' : undefined })
@@ -78,6 +79,7 @@ async function viewOf(actor: Actor, row: VersionRow): Promise<VersionView> {
       return people
     }, []),
     ...(previous ? { previous: { version: previous.number, document: documentOf(previous) } } : {}),
+    ...(basis ? { basis: { slug: basis.slug, title: basis.title, version: basis.number, contentHash: basis.contentHash } } : {}),
     setAside: aside
       .filter((one) => one.contentHash !== row.contentHash)
       .map((one) => ({ id: one.id, baseRevision: one.baseRevision, at: one.at.toISOString(), document: documentOf(one) })),

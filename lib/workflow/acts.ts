@@ -8,8 +8,8 @@ export interface ActRule {
   moves: Partial<Record<State, State>> | null
   /** 'signedIn': every signed-in person. 'everyone': no sign-in. 'receiver': a receiver's own token. */
   who: readonly Role[] | 'signedIn' | 'everyone' | 'receiver'
-  /** Whether he must have contributed to the version's content, or must never have. */
-  contributor: 'any' | 'must' | 'never'
+  /** Whether he must have contributed to the version's content (`whileOpen`: as long as it is not out), or must never have, nor to what it is a copy of. */
+  contributor: 'any' | 'must' | 'whileOpen' | 'never'
   /** The caller must send the content hash that he saw. */
   hash: boolean
   /** A reason in words must be given. */
@@ -37,6 +37,16 @@ const read = (who: ActRule['who'], ...doors: string[]): ActRule => ({ kind: 'rea
 export const ACTS = {
   // writing
   createIdea: { kind: 'write', moves: null, who: THINKERS, ...plain, doors: ['action:createIdea'] },
+  // on the version copied, which stays as it is; the copy begins a clinical specification, as every new version of what exists does
+  createFrom: {
+    kind: 'write',
+    moves: all('idea', 'clinicalSpec', 'technicalSpec', 'inReview', 'changesRequested', 'approved', 'pilot', 'published', 'superseded', 'retired'),
+    who: ['author'],
+    contributor: 'whileOpen',
+    hash: true,
+    reason: false,
+    doors: ['action:createFrom'],
+  },
   newVersion: { kind: 'write', moves: all('published', 'retired', 'withdrawn'), who: ['author'], ...plain, doors: ['action:newVersion'] },
   specify: { kind: 'write', moves: { idea: 'clinicalSpec' }, who: ['author', 'projectLead'], ...plain, doors: ['action:specify'] },
   saveDraft: {
@@ -141,12 +151,14 @@ export const ACTS = {
   // reading
   viewTurn: read('signedIn', 'page:/'),
   listProfiles: read('signedIn', 'page:/profiler'),
+  listExamples: read('signedIn', 'page:/profiler/ny-ud-fra'),
   openVersion: read(
     'signedIn',
     'page:/profiler/[slug]/[version]',
     'page:/profiler/[slug]/[version]/review',
     'page:/profiler/[slug]/[version]/glasplade',
     'page:/profiler/[slug]/[version]/specifikation/[kind]',
+    'POST /api/visits',
   ),
   viewStatus: read('signedIn', 'page:/status'),
   listReleases: read('signedIn', 'page:/udgivelser'),
@@ -183,6 +195,7 @@ export const ACTS = {
   // sign-in and machines
   signIn: { kind: 'write', moves: null, who: 'everyone', ...plain, doors: ['GET /api/auth/[...nextauth]', 'POST /api/auth/[...nextauth]', 'page:/login'] },
   signOut: { kind: 'write', moves: null, who: 'everyone', ...plain, doors: ['action:signOut'] },
+  endTour: { kind: 'write', moves: null, who: 'signedIn', ...plain, doors: ['action:endTour'] },
   chooseLanguage: { kind: 'write', moves: null, who: 'everyone', ...plain, doors: ['action:chooseLanguage'] },
   reportAdoption: { kind: 'write', moves: null, who: 'receiver', ...plain, doors: ['PUT /api/adoption'] },
   checkHealth: read('everyone', 'GET /api/health'),

@@ -1,7 +1,7 @@
 // May this person do this act now? One answer for buttons, use cases and tests.
 import { ruleOf, type Act } from './acts'
 import type { Refusal } from './problem'
-import { APPROVAL_KINDS, type Actor, type ApprovalKind, type StandingApproval, type State } from './states'
+import { APPROVAL_KINDS, isOpen, type Actor, type ApprovalKind, type StandingApproval, type State } from './states'
 
 /** What the answer depends on. */
 export interface Situation {
@@ -18,6 +18,8 @@ export interface VersionFacts {
   contentHash: string
   /** Ids of all who contributed in any way. */
   contributors: readonly string[]
+  /** Ids of those who had contributed to what its profile is a copy of. */
+  basisWriters: readonly string[]
   approvals: readonly StandingApproval[]
   /** Open comments that must be solved. */
   unsolved: number
@@ -37,7 +39,8 @@ export function decide(act: Act, { actor, version, seen, reason }: Situation): D
   if (!to) return no({ code: 'wrongState', act, state: version.state })
   const contributed = version.contributors.includes(actor.id)
   if (rule.contributor === 'never' && contributed) return no({ code: 'contributed' })
-  if (rule.contributor === 'must' && !contributed) return no({ code: 'notContributed' })
+  if (rule.contributor === 'never' && version.basisWriters.includes(actor.id)) return no({ code: 'wroteBasis' })
+  if ((rule.contributor === 'must' || (rule.contributor === 'whileOpen' && isOpen(version.state))) && !contributed) return no({ code: 'notContributed' })
   if (rule.reason && !reason?.trim()) return no({ code: 'reasonMissing' })
   if (rule.hash && seen !== version.contentHash) return no({ code: 'changedSinceSeen', contentHash: version.contentHash })
   if (rule.approves) {

@@ -10,6 +10,7 @@ export type Refusal =
   | { code: 'notYourRole'; act: Act; roles: Role[] }
   | { code: 'wrongState'; act: Act; state: State }
   | { code: 'contributed' }
+  | { code: 'wroteBasis' }
   | { code: 'notContributed' }
   | { code: 'reasonMissing' }
   | { code: 'changedSinceSeen'; contentHash: string }

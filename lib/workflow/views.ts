@@ -1,5 +1,6 @@
 // What pages are given to show: plain data, no row of the database. Times are UTC ISO strings.
 import type { Profile, Words } from '#criteria'
+import type { Effect } from '#criteria/compare/index'
 import type { Act } from './acts'
 import type { Problem } from './problem'
 import type { ApprovalKind, Role, State } from './states'
@@ -40,6 +41,29 @@ export interface ContributorView extends PersonView {
 export const CONTRIBUTION_KINDS = ['author', 'coEditor', 'importer', 'restorer', 'earlier'] as const
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number]
 
+/** What a profile began as a copy of. */
+export interface BasisView {
+  slug: string
+  title: string
+  /** Null for a demonstration profile that came with the studio. */
+  version: string | null
+  contentHash: string
+}
+/** What a new profile may begin as a copy of. */
+export interface ExampleView {
+  from: { versionId: string } | { example: string }
+  slug: string
+  title: string
+  purpose: string
+  contentHash: string
+  /** Null for a demonstration profile that came with the studio. */
+  version: string | null
+  state: State | null
+  /** This person has written on it. */
+  own: boolean
+  /** Patients in the group at the studio's clinic; null where nobody has counted yet. */
+  size: number | null
+}
 export interface VersionView {
   id: string
   slug: string
@@ -65,6 +89,7 @@ export interface VersionView {
   contributors: ContributorView[]
   /** The published version that this one continues. */
   previous?: { version: string; document: Profile }
+  basis?: BasisView
   /** Own texts that lost a race and are kept. */
   setAside: { id: string; baseRevision: number; at: string; document: Profile }[]
   release?: ReleaseView
@@ -110,6 +135,38 @@ export interface StatusRow extends ProfileRow {
   /** "Kræver ekspedition med DDD: 3 af 6 systemer." */
   needs: Words
   receivers: { name: string; version: string; at: string; engine: string; newest: boolean }[]
+}
+/** Somebody else who has the same version open now. */
+export interface HereView extends PersonView {
+  roles: readonly Role[]
+  writing: boolean
+}
+/** One change in the words of the comparison, and the most that it can move. */
+export interface ToldChange {
+  effect: Effect
+  says: Words
+}
+/** What others did to a version since somebody saw it last. */
+export interface SinceView {
+  by: string[]
+  changes: ToldChange[]
+}
+/** Where somebody was when he saw a version last. */
+export interface LastVisitView {
+  at: string
+  /** Id of a step that is still there, or null. */
+  step: string | null
+  since: SinceView | null
+}
+/** What a version's page is given of its visits when it is opened. */
+export interface VisitView {
+  others: HereView[]
+  /** null: the first visit, or nothing to tell of the last one. */
+  last: LastVisitView | null
+  /** The tour is offered: neither taken nor declined yet. */
+  tour: boolean
+  /** When this was read. */
+  now: string
 }
 export interface Saved {
   revision: number

@@ -10,14 +10,18 @@ const { Session } = (await import(name)) as { Session: new () => Connection }
 /** A ClickHouse in a folder of its own, gone when it is closed; one at a time. */
 export const openChdb = (): Connection => new Session()
 
+/** Work with a ClickHouse of its own. */
+async function within<T>(work: (engine: Required<Engine>) => Promise<T>): Promise<T> {
+  const connection = openChdb()
+  try {
+    return await work(clickhouseOn(connection))
+  } finally {
+    connection.close()
+  }
+}
+
 export const clickhouse: Engine = {
   name: 'clickhouse',
-  async evaluate(plan, population, run) {
-    const connection = openChdb()
-    try {
-      return await clickhouseOn(connection).evaluate(plan, population, run)
-    } finally {
-      connection.close()
-    }
-  },
+  evaluate: (plan, population, run) => within((engine) => engine.evaluate(plan, population, run)),
+  shows: (plan, population, run) => within((engine) => engine.shows(plan, population, run)),
 }

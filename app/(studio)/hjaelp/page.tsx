@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { readHelp } from '#studio'
+import { glossaryPage } from '#i18n/glossary'
 import { PageList, PageView } from '#components/manual/page-view'
 import { Page } from '#components/shell/frame'
 import { requireActor, valueOf } from '../../session'
@@ -9,7 +10,10 @@ import { requireActor, valueOf } from '../../session'
 type Props = { searchParams: Promise<{ side?: string | string[] }> }
 const idOf = async (searchParams: Props['searchParams']) => String((await searchParams).side ?? 'index')
 
-const pagesHere = async () => valueOf(await readHelp(await requireActor(), (await getLocale()) === 'en' ? 'en' : 'da'))
+async function pagesHere() {
+  const locale = (await getLocale()) === 'en' ? 'en' : 'da'
+  return [...valueOf(await readHelp(await requireActor(), locale)), glossaryPage(locale)]
+}
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const id = await idOf(searchParams)

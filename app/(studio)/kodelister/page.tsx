@@ -27,7 +27,12 @@ export default async function Terminology({ searchParams }: Props) {
   const found = query ? valueOf(await searchCodesOf(actor, { query })) : null
   const formats = FORMAT_IDS.map((id) => ({ id, name: formatOf(id).label[locale] }))
   return (
-    <Page title={t('pageTitle')} lead={t('lead')} aside={mayDo(actor, 'importTerminology') && <ImportFile formats={formats} />}>
+    <Page
+      title={t('pageTitle')}
+      lead={t('lead')}
+      words={{ title: ['codeList'], lead: ['terminologyRelease'] }}
+      aside={mayDo(actor, 'importTerminology') && <ImportFile formats={formats} />}
+    >
       <div className="flex flex-col gap-8">
         <form role="search" className="flex max-w-xl flex-col gap-1">
           <label htmlFor="q" className={labelLook}>

@@ -20,7 +20,7 @@ export default async function PopulationsPage() {
   const rows = valueOf(await listPopulationRows(actor))
   const jobs = valueOf(await populationJobs(actor, { most: 20 }))
   return (
-    <Page title={t('pageTitle')} lead={t('lead')}>
+    <Page title={t('pageTitle')} lead={t('lead')} words={{ title: ['population'] }}>
       <Populations
         rows={rows}
         running={jobs}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { listProfiles, mayDo } from '#studio'
+import { NewFromLink } from '#components/status/new-from-link'
 import { ProfileList } from '#components/status/profile-list'
 import { NewIdea } from '#components/shell/new-idea'
 import { Page } from '#components/shell/frame'
@@ -16,7 +17,17 @@ export default async function Profiles() {
   const t = await getTranslations('shell.profiles')
   const actor = await requireActor()
   return (
-    <Page title={t('title')} lead={t('lead')} aside={mayDo(actor, 'createIdea') && <NewIdea create={createIdea} />}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      words={{ title: ['profile'], lead: ['version'] }}
+      aside={
+        <span className="flex flex-wrap gap-3">
+          {mayDo(actor, 'createFrom') && <NewFromLink />}
+          {mayDo(actor, 'createIdea') && <NewIdea create={createIdea} />}
+        </span>
+      }
+    >
       <ProfileList rows={valueOf(await listProfiles(actor))} newVersion={mayDo(actor, 'newVersion') ? newVersion : undefined} now={new Date().toISOString()} />
     </Page>
   )

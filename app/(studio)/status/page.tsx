@@ -13,7 +13,7 @@ export default async function Status() {
   const t = await getTranslations('status')
   const rows = valueOf(await statusBoard(await requireActor()))
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} words={{ lead: ['profile', 'receiver', 'version'] }}>
       <StatusTable rows={rows} now={new Date().toISOString()} />
     </Page>
   )

@@ -13,7 +13,7 @@ export default async function Releases() {
   const t = await getTranslations('status.releases')
   const releases = valueOf(await listReleases(await requireActor()))
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} words={{ title: ['release'], lead: ['receiver'] }}>
       <ReleaseList releases={releases} feed={process.env.FEED_URL ?? ''} now={new Date().toISOString()} />
     </Page>
   )

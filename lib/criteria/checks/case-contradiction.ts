@@ -32,11 +32,11 @@ function contradictionsOf({ flow, tiers }: Profile, one: TestCase): { why: Words
   const found: { why: Words; edit?: (was: TestCase) => TestCase }[] = []
   const outcome = flow.find(({ id }) => id === one.expect.step)?.type
   const tier = tiers.findIndex(({ id }) => id === one.expect.tier)
-  if (outcome === 'out' && (one.expect.tier !== null || one.expect.rules?.length))
+  if (outcome === 'out' && (one.expect.tier !== null || one.expect.rules?.length || one.expect.shown))
     found.push({
       why: {
-        da: 'patienten er ikke med, men forventes i en prioritet eller med en regel',
-        en: 'the patient is not included but expected in a tier or with a rule',
+        da: 'patienten er ikke med, men forventes i en prioritet, med en regel eller vist på listen',
+        en: 'the patient is not included but expected in a tier, with a rule or shown on the list',
       },
       edit: ({ expect, ...was }) => ({ ...was, expect: { step: expect.step, tier: null } }),
     })

@@ -6,6 +6,7 @@ import { askInRule } from './ask-in-rule'
 import { askWithoutExit } from './ask-without-exit'
 import { baseFirst } from './base-first'
 import { caseContradiction } from './case-contradiction'
+import { caseShown } from './case-shown'
 import { caseTarget } from './case-target'
 import { codeTwice } from './code-twice'
 import { contradictsEarlier } from './contradicts-earlier'
@@ -111,6 +112,7 @@ export const CHECKS: readonly Check[] = [
   unknownOrder,
   workTier,
   caseTarget,
+  caseShown,
   caseContradiction,
   missingWords,
   unusedName,

@@ -219,3 +219,14 @@ test('a document that no section knows the difference of is still told to differ
   const odd = { ...whole(), language: 2 } as unknown as Profile
   expect(compare(whole(), odd).map(({ code, effect }) => [code, effect])).toEqual([['other', 'whoIsIn']])
 })
+
+test('what a test patient is expected to be shown is told field by field, in the words of the field', () => {
+  const says = (after: Profile) => compare(whole(), after).map(({ code, effect, says }) => [code, effect, says.da])
+  expect(says(edit.expectShown(whole(), 'ung', { field: 'felt', is: [] }))).toEqual([
+    ['caseChanged', 'wording', 'Testpatienten »Ung uden behandling« er ændret: »eGFR« ventes nu at vise mangler, før 34 den 2026-01-01; 2025-01-01.'],
+  ])
+  expect(says(edit.expectShown(whole(), 'ung', { field: 'dage', is: [{ value: '-2,6' }] }))[0]![2]).toMatch(/: »Dage siden« ventes nu at vise -2,6\.$/)
+  expect(says(edit.dropShown(whole(), 'ung', 'felt'))[0]![2]).toMatch(/: »eGFR« ventes ikke længere at vise 34 den 2026-01-01; 2025-01-01\.$/)
+  const outcome = edit.setCase(whole(), 'ung', (was) => ({ ...was, expect: { ...was.expect, step: 'med' } }))
+  expect(says(outcome)[0]![2]).toMatch(/er ændret: hvad der forventes\.$/)
+})

@@ -124,7 +124,7 @@ export const whole = (): Profile => ({
       listed: '2020-01-01',
       cprStatus: '01',
       rows: [{ table: 'dispensing', codes: [{ system: 'http://www.whocc.no/atc', code: 'M05BA04' }], day: '2026-01-01' }],
-      expect: { step: 'ung', tier: null },
+      expect: { step: 'ung', tier: null, shown: [{ field: 'felt', is: [{ value: '34', day: '2026-01-01' }, { day: '2025-01-01' }] }] },
     },
   ],
 })

@@ -51,7 +51,7 @@ const whole = (): Profile => ({
           words: { producer: 'lab' },
         },
       ],
-      expect: { step: 'med', tier: 'roed', rules: ['nyre'] },
+      expect: { step: 'med', tier: 'roed', rules: ['nyre'], shown: [{ field: 'felt', is: [{ value: '<30', day: '2026-01-01' }, { day: '2025-01-01' }] }] },
       note: 'Note',
     },
   ],

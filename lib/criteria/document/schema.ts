@@ -188,6 +188,10 @@ const workAct = z.strictObject({
   /** What a visit goes through. */
   checklist: z.array(line).max(30),
 })
+/** A row of what a display field shows: its value or code as people write it, and its day where that is expected too. */
+const shownRow = z.union([z.strictObject({ value: z.string().max(400), day: iso.optional() }), z.strictObject({ day: iso })])
+/** What a display field must show, the latest row first; no rows: nothing (mangler). Yes, no and the parts of a score are values too. */
+const shownField = z.strictObject({ field: id, is: z.array(shownRow).max(20) })
 /** A test patient with what must come of him. Days are ISO dates, values as people write them ("<30", "48,5") in the unit of their concept. */
 const testCase = z.strictObject({
   id,
@@ -211,8 +215,8 @@ const testCase = z.strictObject({
       }),
     )
     .max(200),
-  /** The outcome's step; for those in, the tier and, where given, every rule that holds. */
-  expect: z.strictObject({ step: id, tier: id.nullable(), rules: z.array(id).max(50).optional() }),
+  /** The outcome's step; for those in, the tier and, where given, every rule that holds and what display fields show. */
+  expect: z.strictObject({ step: id, tier: id.nullable(), rules: z.array(id).max(50).optional(), shown: z.array(shownField).min(1).max(60).optional() }),
   note: line.optional(),
 })
 
@@ -263,3 +267,5 @@ export const WORK_CODES = WORK_KINDS
 export type Parameter = Profile['parameters'][number]
 export type UsedProfile = Profile['uses'][number]
 export type TestCase = Profile['cases'][number]
+/** What a display field is expected to show of a test patient. */
+export type ExpectedShown = NonNullable<TestCase['expect']['shown']>[number]

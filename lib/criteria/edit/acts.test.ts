@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EXITS } from '../core/plan'
+import { contentHash } from '../document/hash'
 import { profileSchema, type Node, type Profile } from '../document/schema'
 import { example } from './example'
 import * as edit from './index'
@@ -110,6 +111,12 @@ const ACTS: Record<string, (p: Profile, a: number, b: number, c: number) => Prof
   setWork: (p, a, b) => edit.setWork(p, pick(p.work ?? [], a)?.id ?? '', { minutes: b, tiers: p.tiers.slice(0, b % 3).map(({ id }) => id) }),
   moveWork: (p, a, b) => edit.moveWork(p, pick(p.work ?? [], a)?.id ?? '', b % 2 ? 1 : -1),
   removeWork: (p, a) => edit.removeWork(p, pick(p.work ?? [], a)?.id ?? ''),
+  expectShown: (p, a, b) =>
+    edit.expectShown(p.cases.length ? p : edit.addCase(p, edit.newCase(p, 'En')).profile, pick(p.cases, a)?.id ?? 'patient', {
+      field: pick(p.display, b)?.id ?? 'felt',
+      is: pick([[], [{ value: '-2,6' }], [{ value: '48', day: '2026-06-30' }, { day: '2025-06-30' }]], a)!,
+    }),
+  dropShown: (p, a, b) => edit.dropShown(p, pick(p.cases, a)?.id ?? '', pick(p.display, b)?.id ?? 'felt'),
   setTexts: (p, a) => edit.setTexts(p, { title: a % 3 ? `Titel ${a}` : ' ', purpose: String(a) }),
 }
 
@@ -158,4 +165,29 @@ test('every act keeps the document valid and forward-only, changes nothing in pl
     { numRuns: 600, seed: 20260630 },
   )
   expect(Object.keys(ACTS).filter((name) => !done.get(name))).toEqual([]) // each act did something at least once
+})
+
+test('200 acts at random are undone to the first content hash, and redone to the last', () => {
+  const long = fc.array(fc.tuple(fc.constantFrom(...Object.keys(ACTS)), number, number, number), { minLength: 1200, maxLength: 1200 })
+  fc.assert(
+    fc.property(long, (acts) => {
+      let history = edit.begin(example())
+      const first = contentHash(history.present)
+      let done = 0
+      for (const [name, a, b, c] of acts) {
+        if (done === 200) break
+        const next = ACTS[name]!(history.present, a, b, c)
+        if (next === history.present) continue
+        history = edit.record(history, next, { da: name, en: name }, 0)
+        done++
+      }
+      expect(done).toBe(200)
+      const last = contentHash(history.present)
+      for (let n = 0; n < 200; n++) history = edit.undo(history)
+      expect(contentHash(history.present)).toBe(first)
+      for (let n = 0; n < 200; n++) history = edit.redo(history)
+      expect(contentHash(history.present)).toBe(last)
+    }),
+    { numRuns: 10, seed: 20261127 },
+  )
 })

@@ -5,10 +5,13 @@ import {
   addCaseRow,
   contentOfCase,
   copyCase,
+  dropShown,
+  expectShown,
   expecting,
   keepCase,
   MOST_CASES,
   MOST_ROWS,
+  MOST_SHOWN,
   newCase,
   removeCase,
   removeCaseRow,
@@ -96,4 +99,20 @@ test('another reference date: the other dates stand, or all go along', () => {
   const dates = ({ cases: [of] }: Profile) => [of!.asOf, of!.birth, of!.listed, of!.rows[0]!.day, of!.rows[0]!.end]
   expect(dates(setCaseDate(one, 'patient', '2026-07-01', false))).toEqual(['2026-07-01', '1966-06-30', '2016-06-30', '2026-03-31', '2026-04-30'])
   expect(dates(setCaseDate(one, 'patient', '2026-07-01', true))).toEqual(['2026-07-01', '1966-07-01', '2016-07-01', '2026-04-01', '2026-05-01'])
+})
+
+test('what a field must show is set, changed and dropped; without any the document is as before the first', () => {
+  const missing = expectShown(first.profile, 'patient', { field: 'felt', is: [] })
+  expect(missing.cases[0]!.expect).toEqual({ step: 'med', tier: 'groen', shown: [{ field: 'felt', is: [] }] })
+  const two = expectShown(expectShown(missing, 'patient', { field: 'to', is: [{ day: '2026-06-30' }] }), 'patient', { field: 'felt', is: [{ value: '34' }] })
+  expect(two.cases[0]!.expect.shown).toEqual([
+    { field: 'felt', is: [{ value: '34' }] },
+    { field: 'to', is: [{ day: '2026-06-30' }] },
+  ])
+  expect(dropShown(dropShown(two, 'patient', 'felt'), 'patient', 'to')).toEqual(first.profile)
+  const full = Array.from({ length: MOST_SHOWN }, (_, n) => n).reduce((now, n) => expectShown(now, 'patient', { field: `f${n}`, is: [] }), first.profile)
+  expect(expectShown(full, 'patient', { field: 'een-mere', is: [] })).toEqual(full)
+  const moved = setCaseDate(two, 'patient', '2026-07-01', true).cases[0]!.expect.shown
+  expect(moved?.map(({ is }) => is[0])).toEqual([{ value: '34' }, { day: '2026-07-01' }])
+  expect(setCaseDate(two, 'patient', '2026-07-01', false).cases[0]!.expect).toEqual(two.cases[0]!.expect)
 })

@@ -1,7 +1,7 @@
 // Acts on the test patients of a document, and on the rows of one. Each gives a new document; ids are never used twice.
 import { isoOf, parseDay, plus, type Day } from '../core/days'
 import { canonical } from '../document/canonical'
-import type { Profile, TestCase } from '../document/schema'
+import type { ExpectedShown, Profile, TestCase } from '../document/schema'
 import { freshId } from './ids'
 import type { Named } from './lists'
 
@@ -9,6 +9,7 @@ export type CaseRow = TestCase['rows'][number]
 /** As many as a document (schema.ts) has room for, and a test patient. */
 export const MOST_CASES = 400
 export const MOST_ROWS = 200
+export const MOST_SHOWN = 60
 const TITLE = 300
 /** The reference date of the first test patient of a document. */
 export const FIRST_CASE_DATE = '2026-06-30'
@@ -86,6 +87,23 @@ export const setCaseRow = (profile: Profile, id: string, at: number, to: (was: C
   inRows(profile, id, (rows) => rows.map((row, index) => (index === at ? to(row) : row)))
 export const removeCaseRow = (profile: Profile, id: string, at: number): Profile => inRows(profile, id, (rows) => rows.filter((_, index) => index !== at))
 
+/** What a display field must show of a test patient, in place of what it had to show until now. With as many as there is room for, a new field is left out. */
+export const expectShown = (profile: Profile, id: string, { field, is }: ExpectedShown): Profile =>
+  inShown(profile, id, (shown) =>
+    shown.some((one) => one.field === field)
+      ? shown.map((one) => (one.field === field ? { field, is } : one))
+      : shown.length >= MOST_SHOWN
+        ? shown
+        : [...shown, { field, is }],
+  )
+export const dropShown = (profile: Profile, id: string, field: string): Profile => inShown(profile, id, (shown) => shown.filter((one) => one.field !== field))
+/** Without any the member is away: the document is then what it was before the first. */
+const inShown = (profile: Profile, id: string, to: (shown: ExpectedShown[]) => ExpectedShown[]): Profile =>
+  setCase(profile, id, ({ expect: { shown: was = [], ...expect }, ...one }) => {
+    const shown = to(was)
+    return { ...one, expect: shown.length ? { ...expect, shown } : expect }
+  })
+
 /** A new reference date. `along`: every other date is moved by as many days, so that all stays as old as it was. */
 export function setCaseDate(profile: Profile, id: string, asOf: string, along: boolean): Profile {
   return setCase(profile, id, (was) => {
@@ -95,9 +113,13 @@ export function setCaseDate(profile: Profile, id: string, asOf: string, along: b
       const day = parseDay(iso)
       return day === null ? iso : isoOf(Math.max(0, day + to - from) satisfies Day)
     }
+    const { shown, ...expect } = was.expect
     return {
       ...was,
       asOf,
+      expect: shown
+        ? { ...expect, shown: shown.map(({ field, is }) => ({ field, is: is.map((row) => (row.day === undefined ? row : { ...row, day: moved(row.day) })) })) }
+        : expect,
       birth: was.birth === null ? null : moved(was.birth),
       listed: was.listed === null ? null : moved(was.listed),
       rows: was.rows.map((row) => ({ ...row, day: moved(row.day), ...(row.end === undefined ? {} : { end: moved(row.end) }) })),

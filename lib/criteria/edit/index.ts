@@ -1,10 +1,13 @@
 // Acts on a profile document: each takes a document and gives a new one. Canvas, outline, menus, keys and forms all use these.
+export * from './begin'
 export * from './cases'
 export * from './flow'
+export * from './fragment'
 export * from './history'
 export * from './ids'
 export * from './lists'
 export * from './missing'
+export * from './named'
 export * from './node'
 export * from './order'
 export * from './parameters'

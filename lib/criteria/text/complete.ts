@@ -75,6 +75,7 @@ function itemsAt(at: At, codes: CodeLookup): Item[] {
   if (first.text === 'role') return values(ROLE_CODES)
   if (first.text === 'rule') return at.tail ? nodeAt(at, at.tail) : []
   if (word === 'codes' || word === 'result') return codesAt(at, codes)
+  if (word === 'case' && first.text === 'shows') return at.tail ? keywords(KEYWORDS.shows) : named(at, 'display')
   if (word === 'case') return first.text === 'expect' ? [...named(at, 'step'), ...keywords(KEYWORDS.expect)] : codesAt(at, codes)
   return nodeAt(at, at.head)
 }

@@ -12,7 +12,7 @@ const systems: Keywords = Object.fromEntries(Object.entries(SYSTEMS).map(([id, {
 const tables: Keywords = Object.fromEntries(TABLES.map((table) => [table, w('række', 'row')]))
 const bounds = { min: w('mindst', 'least'), max: w('højst', 'greatest'), local: w('klinikken må vælge', 'the clinic may choose') }
 
-type Place = 'row' | 'systems' | 'parts' | 'nodes' | 'sort' | 'expect' | 'used'
+type Place = 'row' | 'systems' | 'parts' | 'nodes' | 'sort' | 'expect' | 'shows' | 'used'
 export const KEYWORDS: Readonly<Record<Place, Keywords>> & Readonly<Record<string, Keywords | undefined>> = {
   systems,
   parts: {
@@ -45,6 +45,7 @@ export const KEYWORDS: Readonly<Record<Place, Keywords>> & Readonly<Record<strin
   used: { group: w('gruppe i den brugte profil', 'group of the used profile') },
   row: { until: w('til', 'until'), ...Object.fromEntries([...COLUMNS, ...WORDS].map((name) => [kebab(name), w('kolonne', 'column')])) },
   expect: { tier: w('prioritet', 'tier'), rules: w('regler, der er opfyldt', 'rules that hold') },
+  shows: { missing: w('viser intet', 'shows nothing'), yes: w('ja', 'yes'), no: w('nej', 'no') },
   use: { profile: w('profilens navn', 'name of the profile'), version: w('udgave', 'version'), digest: w('fingeraftryk', 'digest') },
   parameter: {
     whole: w('helt tal', 'whole number'),
@@ -104,5 +105,5 @@ export const KEYWORDS: Readonly<Record<Place, Keywords>> & Readonly<Record<strin
   'in tier': { rule: w('regel', 'rule'), otherwise: w('alle andre', 'everyone else') },
   'in codes': { ...systems, not: w('ikke med', 'excluded'), undecided: w('ikke afgjort', 'undecided'), note },
   'in result': { ...systems, convert: w('omregning', 'conversion'), note },
-  'in case': { ...tables, expect: w('ventet udfald', 'expected outcome'), note },
+  'in case': { ...tables, expect: w('ventet udfald', 'expected outcome'), shows: w('oplysning, der ventes vist', 'display field as expected'), note },
 }

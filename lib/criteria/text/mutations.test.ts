@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { amount } from '../../engines/generated/amount'
+import { whole as everyPart } from '../compare/testing'
 import { example } from '../edit/example'
 import { completionsAt, formatText, hoverAt, parseText, printText } from './index'
 import { hostile } from './testing/hostile'
@@ -11,7 +12,8 @@ const RUNS = amount(2_000, 50_000)
 const HOUR = 3_600_000
 
 const whole = readFileSync('profiles/osteoporose.profil', 'utf8')
-const short = `${printText(example())}# to sidste linjer\n# med kommentar\n`
+/** With a test patient who expects what is shown. */
+const short = `${printText({ ...example(), cases: everyPart().cases })}# to sidste linjer\n# med kommentar\n`
 const json = JSON.stringify(example(), null, 1)
 
 type Act = { how: 'delete' | 'double' | 'swap' | 'insert' | 'indent'; at: number; with: number; what: string }

@@ -1,8 +1,8 @@
 // Test patients from their lines.
 import { COLUMNS, TABLES, WORDS, type Table } from '../core/algebra'
-import type { TestCase } from '../document/schema'
+import type { ExpectedShown, TestCase } from '../document/schema'
 import type { Row } from './grammar'
-import { RESIDENT } from './print-case'
+import { IS_DATE, NOTHING_SHOWN, ON, RESIDENT } from './print-case'
 import { readCode, SYSTEM_WORDS } from './read-codes'
 import { endOfHead, place, readItems, readNamed, readProse, readUnder } from './read-lines'
 import { checkName, Cursor, lacking, nothingBeneath, textOfAtom, WHAT, type Reading } from './reading'
@@ -31,16 +31,22 @@ export function readCase(reading: Reading, row: Row, at: string): TestCase {
       },
     ]),
   )
+  const shown: ExpectedShown[] = []
+  const shows = (line: Row) => {
+    place(reading, line, `${at}.expect.shown.${shown.length}`)
+    shown.push(readShows(reading, line))
+  }
   let expected = false
   const expect = (line: Row) => {
     expected = true
     place(reading, line, `${at}.expect`)
     one.expect = readExpect(reading, line)
   }
-  readUnder(reading, row.under, { expect, ...tables, note: (line) => void (one.note = readProse(reading, line, `${at}.note`)) }, () => false, [
+  readUnder(reading, row.under, { expect, shows, ...tables, note: (line) => void (one.note = readProse(reading, line, `${at}.note`)) }, () => false, [
     'note',
     'expect',
   ])
+  if (shown.length) one.expect.shown = shown
   if (!expected)
     lacking(
       reading,
@@ -76,6 +82,29 @@ function readExpect(reading: Reading, line: Row): TestCase['expect'] {
   if (line.tail) new Cursor(line.tail[0] ?? [], reading, line).end()
   nothingBeneath(reading, line.under)
   return expect
+}
+
+/** `shows field: missing`, or a row a phrase: a value, a value and its day, or a day. */
+function readShows(reading: Reading, line: Row): ExpectedShown {
+  const cursor = new Cursor(line.head[0]!.slice(1), reading, line)
+  const where = cursor.at
+  const field = cursor.name({ da: 'navnet på en oplysning, profilen viser', en: 'the name of a display field' })
+  checkName(reading, 'display', field, where)
+  endOfHead(reading, line, cursor, true)
+  nothingBeneath(reading, line.under)
+  const phrases = line.tail ?? []
+  const [only, ...more] = phrases[0] ?? []
+  if (phrases.length === 1 && !more.length && only?.type === 'word' && only.text === NOTHING_SHOWN) return { field, is: [] }
+  return { field, is: phrases.map((phrase) => readShown(new Cursor(phrase, reading, line))) }
+}
+
+function readShown(item: Cursor): ExpectedShown['is'][number] {
+  const atom = item.peek()
+  const first = item.token({ da: 'en værdi, en kode eller en dato', en: 'a value, a code or a date' })
+  const isDay = atom !== undefined && atom.type !== 'text' && IS_DATE.test(first)
+  const row = isDay ? { day: first } : item.takes(ON) ? { value: first, day: item.token(WHAT.date) } : { value: first }
+  item.end()
+  return row
 }
 
 function readRow(reading: Reading, line: Row, table: Table): Rows[number] {

@@ -1,8 +1,9 @@
 // The reference engine: typed arrays, synchronous, no Node and no DOM, so that it runs in a Web Worker at every edit.
 import type { Plan, Run } from '#criteria/core/plan'
 import type { Population } from '#population/columns'
-import type { Counts, Engine, Result } from '../result'
+import type { Counts, Engine, Result, Shows } from '../result'
 import { paint, sizeOf } from './bits'
+import { shownOfAll } from './display'
 import { Memo } from './memo'
 import { walk } from './walk'
 
@@ -66,4 +67,12 @@ export function countArrays(plan: Plan, population: Population, run: Run, memo: 
   return counts
 }
 
-export const arrays: Engine = { name: 'arrays', evaluate: async (plan, population, run) => evaluateArrays(plan, population, run) }
+/** What each finished display field shows of every patient. */
+export const showsInArrays = (plan: Pick<Plan, 'display'>, population: Population, run: Run): Shows[] =>
+  plan.display.flatMap(({ id, projection }) => (projection ? [{ field: id, of: shownOfAll(projection, { population, run, memo: memoOf(population) }) }] : []))
+
+export const arrays: Engine = {
+  name: 'arrays',
+  evaluate: async (plan, population, run) => evaluateArrays(plan, population, run),
+  shows: async (plan, population, run) => showsInArrays(plan, population, run),
+}

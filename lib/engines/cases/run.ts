@@ -4,4 +4,5 @@ import { runCasesOn, type CaseResult } from './verdict'
 import type { Engine } from '../result'
 
 export type CaseOutcome = CaseResult
-export const runCases = (profile: Profile, given: Given, evaluate: Engine['evaluate']): Promise<CaseOutcome[]> => runCasesOn({ evaluate }, profile, given)
+export const runCases = (profile: Profile, given: Given, engine: Pick<Engine, 'evaluate' | 'shows'>): Promise<CaseOutcome[]> =>
+  runCasesOn(engine, profile, given)

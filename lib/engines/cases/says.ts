@@ -38,6 +38,8 @@ const WORDS = {
     quote: (text: string) => `»${text}«`,
     rulesAre: (wrong: string) => `Forventede andre regler: ${wrong}.`,
     unknown: (id: string) => `Forventningen nævner »${id}«, som ikke findes i profilen.`,
+    shown: (label: string, wanted: string, got: string) => `»${label}« ${wanted}, fik ${got}`,
+    shownAre: (all: string) => `Forventede ${all}.`,
     date: (date: string) => `Datoen ${date} findes ikke i kalenderen.`,
   },
   en: {
@@ -55,6 +57,8 @@ const WORDS = {
     quote: (text: string) => `“${text}”`,
     rulesAre: (wrong: string) => `Expected other rules: ${wrong}.`,
     unknown: (id: string) => `The expectation names “${id}”, which is not in the profile.`,
+    shown: (label: string, wanted: string, got: string) => `“${label}” ${wanted}, got ${got}`,
+    shownAre: (all: string) => `Expected ${all}.`,
     date: (date: string) => `The calendar does not have the date ${date}.`,
   },
 } as const
@@ -62,11 +66,11 @@ const WORDS = {
 export const dateSentence = (date: string, locale: Locale): string => WORDS[locale].date(date)
 
 /** The name in the expectation that the profile does not have; null when it has them all. */
-export function unknownIn(profile: Profile, { step, tier, rules = [] }: TestCase['expect']): string | null {
+export function unknownIn(profile: Profile, { step, tier, rules = [], shown = [] }: TestCase['expect']): string | null {
   if (!profile.flow.some(({ id }) => id === step)) return step
   if (tier !== null && !profile.tiers.some(({ id }) => id === tier)) return tier
   const known = new Set(profile.tiers.flatMap((one) => one.rules.map(({ id }) => id)))
-  return rules.find((id) => !known.has(id)) ?? null
+  return rules.find((id) => !known.has(id)) ?? shown.find(({ field }) => !profile.display.some(({ id }) => id === field))?.field ?? null
 }
 export const unknownSentence = (id: string, locale: Locale): string => WORDS[locale].unknown(id)
 
@@ -105,6 +109,13 @@ export function sentenceOf(profile: Profile, expect: TestCase['expect'], got: Ou
     return words.rulesAre([...(missing.length ? [words.not(reasons(missing))] : []), ...(extra.length ? [words.holds(reasons(extra))] : [])].join('; '))
   const what = stepOf(got.step).type === 'in' && profile.tiers.length ? tier(got.tier) : place(stepOf(got.step))
   return words.asExpected(what, got.rules.length ? words.holds(reasons(got.rules)) : '')
+}
+
+/** One sentence on the display fields that show something else: "Forventede »T-score« −2,6, fik mangler." */
+export function shownSentence(profile: Profile, other: readonly { field: string; wanted: string; got: string }[], locale: Locale): string {
+  const words = WORDS[locale]
+  const label = (id: string) => profile.display.find((one) => one.id === id)?.label || id
+  return words.shownAre(other.map(({ field, wanted, got }) => words.shown(label(field), wanted, got)).join('; '))
 }
 
 /** A tier before the expected one took the patient: what the expected one asks for does not matter then. */

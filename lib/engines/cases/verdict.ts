@@ -1,14 +1,24 @@
 // The test patients of a document run as patients of a small population, on any engine, and what came of them set against what was expected.
-import { planOf, type Given, type Plan, type Profile, type Run, type TestCase } from '#criteria'
+import { planOf, type Given, type Locale, type Plan, type Profile, type Run, type TestCase } from '#criteria'
 import { assemble, type RawPatient } from '#population'
 import type { Population } from '#population/columns'
-import { evaluateArrays } from '../arrays/engine'
+import { evaluateArrays, showsInArrays } from '../arrays/engine'
 import { CASE_CLINIC, CaseDateError, patientOfCase, runOfCase } from './patient'
-import { asExpected, dateSentence, sentenceOf, unknownIn, unknownSentence, type Left, type Outcome } from './says'
-import type { Engine, Result } from '../result'
+import { asExpected, dateSentence, sentenceOf, shownSentence, unknownIn, unknownSentence, type Left, type Outcome } from './says'
+import { isOf, isText, showsAs, type Is } from './shown'
+import type { Engine, Result, ShownAnswer, Shows } from '../result'
 
 export { CASE_CLINIC, patientOfCase, runOfCase } from './patient'
 export type { Left, Outcome } from './says'
+export type { Is } from './shown'
+
+/** A display field of which something is expected. */
+export interface ShownResult {
+  field: string
+  ok: boolean
+  /** What it shows. */
+  is: Is
+}
 
 export interface CaseResult {
   id: string
@@ -18,6 +28,8 @@ export interface CaseResult {
   en: string
   /** What came of the patient; null when he could not be made. */
   got: Outcome | null
+  /** Absent where no shown values are expected, and on engines that do not tell them: such values are not held against anything. */
+  shown?: ShownResult[]
 }
 
 /** Test patients that share a reference date, in the order of the document. Patient i is `cases[i]`. */
@@ -51,18 +63,32 @@ const populationOf = (patients: RawPatient[], run: Run): Population => assemble(
 export function runCases(profile: Profile, given: Given = {}, cases: readonly TestCase[] = profile.cases): CaseResult[] {
   const plan = planOf(profile, given)
   const { of, faults } = populationsOfCases(profile, cases)
+  const showing: Showing = new Map()
+  for (const { of: wanted, run, population, cases: own } of wantedShown(profile, plan, cases)) keep(showing, own, showsInArrays(wanted, population, run))
   return told(
     profile,
     plan,
     cases,
     of.map((group) => ({ ...group, result: evaluateArrays(plan, group.population, group.run) })),
     faults,
+    showing,
   )
 }
 
-/** The same on an engine. */
+/** What every display field shows of test patients now: by their id, then by the field's. Patients with a date that is none are left out. */
+export function showingOf(profile: Profile, given: Given = {}, cases: readonly TestCase[] = profile.cases): Record<string, Record<string, Is>> {
+  const plan = planOf(profile, given)
+  return Object.fromEntries(
+    populationsOfCases(profile, cases).of.flatMap(({ run, population, cases: own }) => {
+      const shows = showsInArrays(plan, population, run)
+      return own.map((one, at) => [one.id, Object.fromEntries(shows.map(({ field, of }) => [field, isOf(of(at), projectionOf(plan, field))]))])
+    }),
+  )
+}
+
+/** The same on an engine; values shown are held against what is expected where the engine tells them. */
 export async function runCasesOn(
-  engine: Pick<Engine, 'evaluate'>,
+  engine: Pick<Engine, 'evaluate' | 'shows'>,
   profile: Profile,
   given: Given = {},
   cases: readonly TestCase[] = profile.cases,
@@ -71,15 +97,34 @@ export async function runCasesOn(
   const { of, faults } = populationsOfCases(profile, cases)
   const groups: Answered[] = []
   for (const group of of) groups.push({ ...group, result: await engine.evaluate(plan, group.population, group.run) })
-  return told(profile, plan, cases, groups, faults)
+  const showing: Showing | null = engine.shows ? new Map() : null
+  if (showing && engine.shows)
+    for (const { of: wanted, run, population, cases: own } of wantedShown(profile, plan, cases)) keep(showing, own, await engine.shows(wanted, population, run))
+  return told(profile, plan, cases, groups, faults, showing)
 }
 
 /** One test patient on an engine. */
-export async function runCase(profile: Profile, one: TestCase, engine: Pick<Engine, 'evaluate'>, given: Given = {}): Promise<CaseResult> {
+export async function runCase(profile: Profile, one: TestCase, engine: Pick<Engine, 'evaluate' | 'shows'>, given: Given = {}): Promise<CaseResult> {
   return (await runCasesOn(engine, profile, given, [one]))[0]!
 }
 
 type Answered = CasePopulation & { result: Result }
+/** What fields show of the patients who expect something of them. */
+type Showing = Map<TestCase, Map<string, ShownAnswer>>
+
+/** Populations of those who expect something shown, each with a plan that asks for those fields alone and lets everyone in. */
+function wantedShown(profile: Profile, plan: Plan, cases: readonly TestCase[]): (Omit<CasePopulation, 'of'> & { of: Plan })[] {
+  const expecting = cases.filter(({ expect }) => expect.shown)
+  return populationsOfCases(profile, expecting).of.map((group) => {
+    const fields = new Set(group.cases.flatMap(({ expect }) => expect.shown!.map(({ field }) => field)))
+    const display = plan.display.filter(({ id, projection }) => projection && fields.has(id))
+    return { ...group, of: { language: 1, steps: [{ id: 'in', type: 'in' }], tiers: [], display } }
+  })
+}
+function keep(showing: Showing, cases: readonly TestCase[], shows: readonly Shows[]): void {
+  cases.forEach((one, at) => showing.set(one, new Map(shows.map(({ field, of }) => [field, of(at)]))))
+}
+const projectionOf = (plan: Plan, field: string) => plan.display.find(({ id }) => id === field)?.projection ?? null
 
 function told(
   profile: Profile,
@@ -87,18 +132,36 @@ function told(
   cases: readonly TestCase[],
   groups: readonly Answered[],
   faults: readonly { case: TestCase; date: string }[],
+  showing: Showing | null,
 ): CaseResult[] {
   const of = new Map<TestCase, CaseResult>()
-  for (const { cases: own, result } of groups) own.forEach((one, at) => of.set(one, verdict(profile, one, outcomeOf(plan, result, at))))
+  for (const { cases: own, result } of groups)
+    own.forEach((one, at) => of.set(one, verdict(profile, plan, one, outcomeOf(plan, result, at), showing?.get(one) ?? null)))
   for (const { case: one, date } of faults)
     of.set(one, { id: one.id, title: one.title, ok: false, da: dateSentence(date, 'da'), en: dateSentence(date, 'en'), got: null })
   return cases.map((one) => of.get(one)!)
 }
 
-function verdict(profile: Profile, { id, title, expect }: TestCase, got: Outcome): CaseResult {
+function verdict(profile: Profile, plan: Plan, { id, title, expect }: TestCase, got: Outcome, shows: ReadonlyMap<string, ShownAnswer> | null): CaseResult {
   const unknown = unknownIn(profile, expect)
   if (unknown !== null) return { id, title, ok: false, da: unknownSentence(unknown, 'da'), en: unknownSentence(unknown, 'en'), got }
-  return { id, title, ok: asExpected(expect, got), da: sentenceOf(profile, expect, got, 'da'), en: sentenceOf(profile, expect, got, 'en'), got }
+  const outcome = { id, title, ok: asExpected(expect, got), da: sentenceOf(profile, expect, got, 'da'), en: sentenceOf(profile, expect, got, 'en'), got }
+  if (!expect.shown || !shows) return outcome
+  const shown = expect.shown.map(({ field, is }): ShownResult => {
+    const projection = projectionOf(plan, field)
+    return { field, ok: showsAs(is, shows.get(field), projection, profile), is: isOf(shows.get(field), projection) }
+  })
+  const other = expect.shown.flatMap(({ field, is: wanted }, at) => (shown[at]!.ok ? [] : [{ field, wanted, is: shown[at]!.is }]))
+  if (!outcome.ok || !other.length) return { ...outcome, shown }
+  const says = (locale: Locale) => {
+    const text = (is: Is, field: string) => isText(is, field, projectionOf(plan, field), profile, locale)
+    return shownSentence(
+      profile,
+      other.map(({ field, wanted, is }) => ({ field, wanted: text(wanted, field), got: text(is, field) })),
+      locale,
+    )
+  }
+  return { ...outcome, ok: false, da: says('da'), en: says('en'), shown }
 }
 
 const EXITS = { 1: 'yes', 2: 'no', 3: 'missing', 4: 'stopped' } as const

@@ -22,7 +22,11 @@ export async function runCounts(session: ClickhouseSession, { counts, bounds }: 
 
 /** The flow and every display field. */
 export async function runCompiled(session: ClickhouseSession, compiled: CompiledSql<'clickhouse'>, run: Run): Promise<Result & { display: DisplayResult[] }> {
-  const result = await runFlow(session, compiled, run)
+  return { ...(await runFlow(session, compiled, run)), display: await runDisplay(session, compiled, run) }
+}
+
+/** The display fields alone. */
+export async function runDisplay(session: ClickhouseSession, compiled: CompiledSql<'clickhouse'>, run: Run): Promise<DisplayResult[]> {
   const display: DisplayResult[] = []
   for (const { id, sql, bounds } of compiled.display) {
     const { meta, data } = JSON.parse(await session.select(sql, valuesOf(bounds, run), 'JSON')) as { meta: { name: string }[]; data: Record<string, unknown>[] }
@@ -34,12 +38,15 @@ export async function runCompiled(session: ClickhouseSession, compiled: Compiled
       ),
     })
   }
-  return { ...result, display }
+  return display
 }
+
+const openClickhouse = (connection: ClickhouseConnection, population: Population): Promise<ClickhouseSession> =>
+  ClickhouseSession.load(connection, `loaded_${Math.random().toString(36).slice(2)}`, population)
 
 /** The population on a connection, to be asked many times. */
 export async function loadClickhouse(connection: ClickhouseConnection, population: Population): Promise<Loaded> {
-  const session = await ClickhouseSession.load(connection, `loaded_${Math.random().toString(36).slice(2)}`, population)
+  const session = await openClickhouse(connection, population)
   return {
     evaluate: (plan, run) => runFlow(session, compileSql(plan, 'clickhouse', { draft: true }), run),
     count: (plan, run) => runCounts(session, compileSql(plan, 'clickhouse', { draft: true }), plan, run),
@@ -48,7 +55,7 @@ export async function loadClickhouse(connection: ClickhouseConnection, populatio
 }
 
 /** The engine on a connection: each evaluation in a database that is gone afterwards. */
-export const clickhouseOn = (connection: ClickhouseConnection): Engine => ({
+export const clickhouseOn = (connection: ClickhouseConnection): Required<Engine> => ({
   name: 'clickhouse',
   async evaluate(plan, population, run) {
     const loaded = await loadClickhouse(connection, population)
@@ -56,6 +63,14 @@ export const clickhouseOn = (connection: ClickhouseConnection): Engine => ({
       return await loaded.evaluate(plan, run)
     } finally {
       await loaded.close()
+    }
+  },
+  async shows(plan, population, run) {
+    const session = await openClickhouse(connection, population)
+    try {
+      return await runDisplay(session, compileSql(plan, 'clickhouse', { draft: true }), run)
+    } finally {
+      await session.drop()
     }
   },
 })

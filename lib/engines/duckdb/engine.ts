@@ -60,4 +60,12 @@ export const duckdb: Engine = {
       await loaded.close()
     }
   },
+  async shows(plan, population, run) {
+    const session = await openDuckdb(population)
+    try {
+      return await runDisplay(session, compileDraft(plan), run)
+    } finally {
+      session.close()
+    }
+  },
 }

@@ -150,7 +150,8 @@ function lengthText(a: Day, b: Day, locale: Locale): string {
   return parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} ${locale === 'da' ? 'og' : 'and'} ${parts.at(-1)}`
 }
 
-function dateText(day: Day, locale: Locale): string {
+/** "3.3.2026" in Danish, "2026-03-03" in English. */
+export function dateText(day: Day, locale: Locale): string {
   const { year, month, day: of } = dateOf(day)
   return locale === 'da' ? `${of}.${month}.${year}` : `${year}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`
 }

@@ -32,18 +32,25 @@ export async function runCounts(session: PostgresSession, compiled: CompiledSql<
 
 /** The flow and every display field. */
 export async function runCompiled(session: PostgresSession, compiled: CompiledSql<'postgres'>, run: Run): Promise<Result & { display: DisplayResult[] }> {
-  const result = await runFlow(session, compiled, run)
+  return { ...(await runFlow(session, compiled, run)), display: await runDisplay(session, compiled, run) }
+}
+
+/** The display fields alone. */
+export async function runDisplay(session: PostgresSession, compiled: CompiledSql<'postgres'>, run: Run): Promise<DisplayResult[]> {
   const display: DisplayResult[] = []
   for (const one of compiled.display) {
     const { names, lines } = await ask(session, one, run)
     display.push({ field: one.id, of: shownOf(names, lines) })
   }
-  return { ...result, display }
+  return display
 }
+
+const openPostgres = (client: Client, population: Population): Promise<PostgresSession> =>
+  PostgresSession.load(client, `evaluation_${Math.random().toString(36).slice(2)}`, population)
 
 /** The population on a connection, to be asked many times. */
 export async function loadPostgres(client: Client, population: Population): Promise<Loaded> {
-  const session = await PostgresSession.load(client, `evaluation_${Math.random().toString(36).slice(2)}`, population)
+  const session = await openPostgres(client, population)
   return {
     evaluate: (plan, run) => runFlow(session, compileSql(plan, 'postgres', { draft: true }), run),
     count: (plan, run) => runCounts(session, compileSql(plan, 'postgres', { draft: true }), plan, run),
@@ -60,6 +67,14 @@ export const postgresOn = (client: Client): Engine => ({
       return await loaded.evaluate(plan, run)
     } finally {
       await loaded.close()
+    }
+  },
+  async shows(plan, population, run) {
+    const session = await openPostgres(client, population)
+    try {
+      return await runDisplay(session, compileSql(plan, 'postgres', { draft: true }), run)
+    } finally {
+      await session.drop()
     }
   },
 })

@@ -133,13 +133,6 @@ export const cases = {
       group2: 'gruppe 2',
     },
   },
-  plot: {
-    label:
-      'Tidslinje med {n, plural, =0 {ingen oplysninger} one {én oplysning} other {# oplysninger}} fra {from} til {to}. Det samme står i tabellen under den.',
-    lanes: { diagnosis: 'Diagnoser', medicine: 'Medicin', result: 'Prøvesvar', service: 'Ydelser og kontakter', other: 'Andet' },
-    ref: 'skæringsdato',
-    scale: 'Tiden er tættere, jo længere tilbage den ligger.',
-  },
   expected: {
     title: 'Hvad der skal ske',
     outcome: 'Udfald',
@@ -155,6 +148,23 @@ export const cases = {
     taken: 'Det, der sker, er nu det, der ventes.',
     way: 'Vejen gennem forløbet',
     open: 'Åbn {label} i forløbet',
+  },
+  shown: {
+    title: 'Hvad listen skal vise',
+    choose: 'Vælg en oplysning, der skal kræves',
+    none: 'Ingen valgt',
+    now: 'Viser nu: {value}',
+    waiting: 'ikke kørt endnu',
+    take: 'Vent det, den viser nu',
+    takeOf: 'Vent det, »{label}« viser nu',
+    taken: '»{label}« ventes nu at vise {value}.',
+    expected: 'Ventes af »{label}«',
+    differs: 'Afviger.',
+    drop: 'Kræv ikke længere »{label}«',
+    dropped: '»{label}« kræves ikke længere.',
+    wrong: 'Skriv en værdi, evt. med datoen i parentes: 48 (30.06.2026). Flere adskilles med semikolon. »mangler« er, at intet vises.',
+    yes: 'ja',
+    no: 'nej',
   },
   coverage: {
     title: 'Dækning',

@@ -228,5 +228,33 @@ export const flowParts = {
     drawing: 'Vist som tegning.',
     list: 'Vist som liste.',
     cannot: 'Det kan ikke gøres her.',
+    picked:
+      '{n, plural, =0 {Ingen trin er valgt.} one {Ét trin er valgt. Vælg flere, eller tryk Esc.} other {# trin er valgt. Gør dem til en navngiven gruppe, eller kopiér dem.}}',
+    copied:
+      '{n, plural, one {Ét trin er kopieret} other {# trin er kopieret}}, med de kodelister, analyser og grupper, der hører til. Sæt ind i denne eller en anden profil.',
+    copyByKey: 'Browseren gav ikke lov. Tryk Ctrl+C i forløbet i stedet.',
+    pasteByKey: 'Browseren gav ikke lov. Tryk Ctrl+V i forløbet i stedet.',
+    nothingCopied: 'Der er ingen trin at sætte ind. Kopiér først trin i denne eller en anden profil.',
+  },
+  naming: {
+    title: 'Gør til navngiven gruppe',
+    label: 'Hvad skal gruppen hedde?',
+    help: 'Fx »Har diabetes«. Navnet kan søges frem, når der tilføjes et trin, og gruppen rettes ét sted.',
+    holds: 'Gruppen rummer',
+    steps: '{n, plural, one {Trinnet} other {De # trin}} bliver ét. De samme patienter er med; de, der falder fra, får én fælles grund.',
+    make: 'Gør til gruppe',
+    cancel: 'Fortryd',
+  },
+  groups: {
+    title: 'Navngivne grupper',
+    lead: 'Det, der spørges om flere steder, kan have et navn. Rettes gruppen, ændres den alle de steder, den bruges.',
+    empty: 'Ingen endnu. Åbn et trin, og vælg »Gør til navngiven gruppe …« ved en betingelse, eller vælg flere trin med X.',
+    label: 'Gruppens navn',
+    used: '{n, plural, =0 {bruges ikke} one {bruges ét sted} other {bruges # steder}}',
+    edit: 'Ret »{label}«',
+    hide: 'Skjul »{label}«',
+    remove: 'Fjern gruppen »{label}«',
+    add: 'Ny navngiven gruppe',
+    newName: 'Ny gruppe',
   },
 } as const

@@ -94,6 +94,7 @@ export const flow = {
     ariaMissing: '{n} uden oplysning.',
     ariaIn: '{n} patienter.',
     ariaComments: '{n, plural, one {# bemærkning} other {# bemærkninger}}.',
+    ariaPicked: 'Valgt.',
     actions: 'Handlinger for trinnet',
   },
   empty: {
@@ -255,6 +256,8 @@ export const flow = {
     up: 'Flyt op',
     down: 'Flyt ned',
     acts: 'Handlinger for betingelsen',
+    name: 'Gør til navngiven gruppe …',
+    copyHere: 'Kopiér gruppens indhold hertil',
     named: 'Navngiven gruppe',
     namedUses: 'Gruppen bruges {n, plural, one {ét sted} other {# steder}}. Ændringer her gælder alle steder.',
     wrongNumber: 'Skriv et tal.',

@@ -7,6 +7,7 @@ export const problems = {
   notYourRole: 'Det kan du ikke med din rolle. Det kan: {roles}.',
   wrongState: '»{act}« kan ikke gøres nu, for versionen er: {state}. Genindlæs siden for at se, hvad der kan gøres.',
   contributed: 'Du har selv bidraget til indholdet og kan derfor ikke godkende det. En anden reviewer kan.',
+  wroteBasis: 'Du har skrevet på den profil, som denne bygger på, og kan derfor ikke godkende den. En anden reviewer kan.',
   notContributed: 'Det kan kun de, der har skrevet på versionen.',
   reasonMissing: 'Skriv en begrundelse. Den læses af dem, der skal arbejde videre.',
   changedSinceSeen: 'Indholdet blev ændret, mens du læste. Se den nye udgave, før du afgør noget.',

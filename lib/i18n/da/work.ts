@@ -1,7 +1,7 @@
 // Danish texts of the work that a profile asks for, of what stands behind it, and of the printed specifications.
 export const work = {
   title: 'Arbejdsgang',
-  lead: 'Hvad klinikken skal gøre for hver patient på listen: hvem gør det, hvor længe tager det, og hvor tit. Tiden regnes for en klinik med 1.600 patienter ud fra den population, der tælles på.',
+  lead: 'Arbejdsgangen er det, klinikken skal gøre for hver patient på listen: hvem gør det, hvor længe tager det, og hvor tit. Tiden regnes for en klinik med 1.600 patienter ud fra den population, der tælles på.',
   empty: 'Der er endnu ingen arbejdsgang. Begynd med, hvordan patienten bliver kontaktet.',
   add: 'Ny handling',
   kinds: { invite: 'Indkaldelse', prepare: 'Forberedelse', visit: 'Konsultation', followUp: 'Opfølgning', partner: 'Samarbejdspartner', other: 'Andet' },

@@ -28,6 +28,8 @@ export const workflow = {
   approvals: { clinical: 'Klinisk godkendelse', technical: 'Teknisk godkendelse' },
   acts: {
     createIdea: { button: 'Ny idé', audit: 'skrev idéen' },
+    createFrom: { button: 'Ny ud fra …', audit: 'begyndte en profil ud fra en anden' },
+    listExamples: { button: 'Ny ud fra …', audit: 'så, hvad en profil kan begynde ud fra' },
     newVersion: { button: 'Ny version', audit: 'åbnede en ny version' },
     specify: { button: 'Begynd lægefaglig specifikation', audit: 'begyndte den lægefaglige specifikation' },
     saveDraft: { button: 'Gem', audit: 'ændrede indholdet' },
@@ -65,6 +67,7 @@ export const workflow = {
     prepareChange: { button: 'Åbn forberedt ændring', audit: 'forberedte en ændring efter en ny udgave' },
     signIn: { button: 'Log ind', audit: 'loggede ind' },
     signOut: { button: 'Log ud', audit: 'loggede ud' },
+    endTour: { button: 'Afslut rundvisningen', audit: 'afsluttede rundvisningen' },
     chooseLanguage: { button: 'Skift sprog', audit: 'skiftede sprog' },
     reportAdoption: { button: 'Meld ibrugtagning', audit: 'meldte, hvilken version der er i brug' },
     checkHealth: { button: 'Driftstilstand', audit: 'spurgte til driften' },

@@ -224,5 +224,33 @@ export const flowParts = {
     drawing: 'Shown as a drawing.',
     list: 'Shown as a list.',
     cannot: 'That cannot be done here.',
+    picked:
+      '{n, plural, =0 {No steps are picked.} one {One step is picked. Pick more, or press Esc.} other {# steps are picked. Make them a named group, or copy them.}}',
+    copied:
+      '{n, plural, one {One step is copied} other {# steps are copied}}, with the code lists, analyses and groups that belong to it. Put in, in this or another profile.',
+    copyByKey: 'The browser did not allow it. Press Ctrl+C in the flow instead.',
+    pasteByKey: 'The browser did not allow it. Press Ctrl+V in the flow instead.',
+    nothingCopied: 'There are no steps to put in. First copy steps in this or another profile.',
+  },
+  naming: {
+    title: 'Make it a named group',
+    label: 'What shall the group be called?',
+    help: 'For example “Has diabetes”. The name can be searched for when a step is added, and the group is changed in one place.',
+    holds: 'The group holds',
+    steps: '{n, plural, one {The step becomes} other {The # steps become}} one. The same patients are in; those who leave get one reason in common.',
+    make: 'Make it a group',
+    cancel: 'Cancel',
+  },
+  groups: {
+    title: 'Named groups',
+    lead: 'What is asked in several places can have a name. When the group is changed, it changes everywhere it is used.',
+    empty: 'None yet. Open a step and choose “Make it a named group …” at a condition, or pick several steps with X.',
+    label: 'Name of the group',
+    used: '{n, plural, =0 {not used} one {used in one place} other {used in # places}}',
+    edit: 'Edit “{label}”',
+    hide: 'Hide “{label}”',
+    remove: 'Remove the group “{label}”',
+    add: 'New named group',
+    newName: 'New group',
   },
 } as const satisfies Shape<typeof da>

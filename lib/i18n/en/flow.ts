@@ -96,6 +96,7 @@ export const flow = {
     ariaMissing: '{n} without data.',
     ariaIn: '{n} patients.',
     ariaComments: '{n, plural, one {# comment} other {# comments}}.',
+    ariaPicked: 'Picked.',
     actions: 'Acts for the step',
   },
   empty: {
@@ -257,6 +258,8 @@ export const flow = {
     up: 'Move up',
     down: 'Move down',
     acts: 'Acts for the condition',
+    name: 'Make it a named group …',
+    copyHere: 'Copy what the group holds to here',
     named: 'Named group',
     namedUses: 'The group is used in {n, plural, one {one place} other {# places}}. Changes here hold for all of them.',
     wrongNumber: 'Write a number.',

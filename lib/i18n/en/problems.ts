@@ -8,6 +8,7 @@ export const problems = {
   notYourRole: 'Your role may not do this. These may: {roles}.',
   wrongState: '“{act}” cannot be done now, for the version is: {state}. Reload the page to see what can be done.',
   contributed: 'You have contributed to the content yourself and cannot approve it. Another reviewer can.',
+  wroteBasis: 'You wrote on the profile that this one is based on, so you cannot approve it. Another reviewer can.',
   notContributed: 'Only those who have written on the version may do this.',
   reasonMissing: 'Write a reason. It is read by those who carry on.',
   changedSinceSeen: 'The content changed while you were reading. See the new edition before you decide.',

@@ -3,7 +3,7 @@ import type { Shape } from '../shape'
 
 export const work = {
   title: 'Work',
-  lead: 'What the clinic is to do for each patient on the list: who does it, how long it takes, and how often. The time is worked out for a clinic of 1,600 patients from the population that is counted on.',
+  lead: 'The work is what the clinic is to do for each patient on the list: who does it, how long it takes, and how often. The time is worked out for a clinic of 1,600 patients from the population that is counted on.',
   empty: 'There is no work yet. Begin with how the patient is contacted.',
   add: 'New act',
   kinds: { invite: 'Invitation', prepare: 'Preparation', visit: 'Visit', followUp: 'Follow-up', partner: 'Partner', other: 'Other' },

@@ -29,6 +29,8 @@ export const workflow = {
   approvals: { clinical: 'Clinical approval', technical: 'Technical approval' },
   acts: {
     createIdea: { button: 'New idea', audit: 'wrote the idea' },
+    createFrom: { button: 'New from …', audit: 'began a profile from another' },
+    listExamples: { button: 'New from …', audit: 'saw what a profile may begin from' },
     newVersion: { button: 'New version', audit: 'opened a new version' },
     specify: { button: 'Begin clinical specification', audit: 'began the clinical specification' },
     saveDraft: { button: 'Save', audit: 'changed the content' },
@@ -66,6 +68,7 @@ export const workflow = {
     prepareChange: { button: 'Open the prepared change', audit: 'prepared a change after a new release' },
     signIn: { button: 'Sign in', audit: 'signed in' },
     signOut: { button: 'Sign out', audit: 'signed out' },
+    endTour: { button: 'End the tour', audit: 'ended the tour' },
     chooseLanguage: { button: 'Change language', audit: 'changed language' },
     reportAdoption: { button: 'Report adoption', audit: 'reported which version is in use' },
     checkHealth: { button: 'Health', audit: 'asked about health' },

@@ -135,6 +135,10 @@ const workAct = fc.record({
   checklist: few(line),
 })
 
+const shownValue = fc.oneof(fc.constantFrom('-2.6', '<30', '2,5', 'L95', 'yes', 'missing', 'on', '2026-06-30', '80-0120', 'raw', ''), hostile(400))
+const shownRow = fc.oneof(optional({ value: shownValue, day }, 'day'), fc.record({ day }))
+const shown = fc.array(fc.record({ field: id, is: few(shownRow, 3) }), { minLength: 1, maxLength: 2 })
+
 /** Any document that parseDocument accepts; most are drafts with names that lead nowhere. */
 export const anyDocument: fc.Arbitrary<Profile> = optional(
   {
@@ -251,7 +255,7 @@ export const anyDocument: fc.Arbitrary<Profile> = optional(
             ),
             3,
           ),
-          expect: optional({ step: id, tier: fc.option(id), rules: few(id) }, 'rules'),
+          expect: optional({ step: id, tier: fc.option(id), rules: few(id), shown }, 'rules', 'shown'),
           ...note,
         },
         'note',

@@ -1,0 +1,65 @@
+// Words of a visit: who else is there, where one was last, and the tour.
+export const visit = {
+  others: {
+    label: 'Også her nu',
+    reads: 'læser',
+    writes: 'skriver',
+    one: '{name}, {does}',
+    more: '+{n}',
+    came: '{names} {n, plural, one {har} other {har}} også åbnet profilen.',
+    went: '{names} er gået.',
+  },
+  last: {
+    label: 'Siden sidst',
+    when: '{day} kl. {time}',
+    atStep: 'Sidst, {when}, var du ved trin {n}, »{label}«.',
+    atOutcome: 'Sidst, {when}, var du ved »{label}«.',
+    nowhere: 'Du var her sidst {when}.',
+    go: 'Gå til trin {n}',
+    goOutcome: 'Gå dertil',
+    since: 'Siden da er der {n, plural, one {én ændring} other {# ændringer}}, lavet af {by}.',
+    more: '… og {n} mere',
+    whole: 'Se hele forskellen',
+    wholeTitle: 'Ændret siden {when}',
+    review: 'Se også, hvad der er ændret siden den udgivne version',
+    close: 'Skjul denne linje',
+    closeWhole: 'Luk',
+  },
+  tour: {
+    name: 'Rundvisning',
+    offer: 'Ny her? Se fem ting på et minut.',
+    start: 'Vis mig rundt',
+    decline: 'Nej tak',
+    later: 'Den kan altid startes under »Alle handlinger«.',
+    restart: 'Start rundvisningen',
+    place: '{at} af {of}',
+    next: 'Næste',
+    back: 'Forrige',
+    done: 'Færdig',
+    end: 'Afslut',
+    stops: {
+      flow: {
+        title: 'Forløbet',
+        says: 'Hvert trin er et spørgsmål. Patienten går videre ad »ja«, »nej« eller »mangler«, til det er afgjort, om han er med. Piletasterne følger vejene, og Enter åbner et trin.',
+      },
+      add: {
+        title: 'Et nyt trin',
+        says: 'Vælg »Nyt trin«, eller tryk på et plus i tegningen. Skriv det, du tænker på: en diagnose, et lægemiddel, et prøvesvar eller en kode.',
+      },
+      words: { title: 'Forløbet i ord', says: 'Den samme logik som almindelige sætninger. Peg på en sætning, så lyser dens trin.' },
+      numbers: {
+        title: 'Tallene følger med',
+        says: 'Her står, hvor mange syntetiske patienter der er med, hver gang du ændrer noget. Tryk på et trin og så P for at se dem.',
+      },
+      findings: {
+        title: 'Det, der skal rettes',
+        says: 'Fejl og råd står her som sætninger med et forslag. Alt gemmes af sig selv, og alt kan fortrydes. Når intet skal rettes, kan profilen sendes til review.',
+      },
+      review: { title: 'Review', says: 'Se, hvad der er ændret, skriv bemærkninger, og giv din afgørelse.' },
+      acts: {
+        title: 'Alle handlinger',
+        says: 'Ctrl+K finder enhver handling ved navn, også denne rundvisning. Tryk på ? i forløbet for at se tasterne. Ord med prikker under har en forklaring.',
+      },
+    },
+  },
+} as const
