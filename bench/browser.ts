@@ -108,7 +108,7 @@ async function choosePopulation(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'Dan en population' }).click()
   const dialog = page.getByRole('dialog', { name: 'Dan en population' })
   await dialog.getByLabel('Hvad skal den hedde?').fill(title)
-  await dialog.getByRole('button', { name: /^Hvor stor/ }).click()
+  await dialog.getByRole('button', { name: /Hvor stor\?/ }).click()
   await page.getByRole('option', { name: /^100\.000/ }).click()
   await dialog.getByRole('button', { name: 'Dan', exact: true }).click()
   await page

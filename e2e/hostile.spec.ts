@@ -126,7 +126,7 @@ test('in ideas, comments, code lists, populations, searches and at the door', as
     await page.getByRole('button', { name: 'Dan en population' }).click()
     const dialog = page.getByRole('dialog', { name: 'Dan en population' })
     await dialog.getByLabel('Hvad skal den hedde?').fill(line.slice(0, 100))
-    await choose(dialog, /^Hvor stor/, /^1\.600/)
+    await choose(dialog, /Hvor stor\?/, /^1\.600/)
     await dialog.getByRole('button', { name: 'Dan', exact: true }).click()
     await expect(page.getByRole('link', { name: /data-kaldt/ }).first()).toBeVisible({ timeout: 60_000 })
     await unharmed('populations')

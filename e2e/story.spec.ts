@@ -123,6 +123,7 @@ async function draw(page: Page): Promise<void> {
   await pick(page, 'palliativ', 'Diagnose: palliativ behandling')
   await panel.getByRole('button', { name: 'Handlinger for trinnet' }).click()
   await page.getByRole('menuitem', { name: 'Byt om på ja og nej' }).click()
+  await page.getByRole('button', { name: 'Vis hele tegningen' }).click()
   const reasons = {
     'Ikke: er mindst 18 år': 'Under 18 år',
     'Ikke: har osteoporose': 'Ingen osteoporose og ingen knoglemedicin i 24 måneder',

@@ -34,8 +34,8 @@ test.describe('1280 px at 200 %', () => {
     await page.keyboard.press('n')
     await page.getByRole('dialog').getByRole('combobox').fill('alder')
     await page.getByRole('option', { name: 'Alder', exact: true }).click()
-    await page.getByLabel('Fra og med').fill('65')
-    await expect(page.getByLabel('Fra og med')).toBeInViewport()
+    await page.getByRole('textbox', { name: 'Fra og med' }).fill('65')
+    await expect(page.getByRole('textbox', { name: 'Fra og med' })).toBeInViewport()
     await counted(page)
     await saved(page)
     for (let at = 0; at < (await page.getByRole('tablist').first().getByRole('tab').count()); at++) {
@@ -65,7 +65,7 @@ test.describe('reduced motion', () => {
     await page.keyboard.press('n')
     await page.getByRole('dialog').getByRole('combobox').fill('alder')
     await page.keyboard.press('Enter')
-    await page.getByLabel('Fra og med').fill('70')
+    await page.getByRole('textbox', { name: 'Fra og med' }).fill('70')
     await counted(page)
     const [wanted, shown] = await page
       .locator('[data-testid=total] [data-count]')

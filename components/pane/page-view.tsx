@@ -6,7 +6,6 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import type { Day, Profile } from '#criteria'
 import { formatIn } from '#i18n'
-import { Terms } from '../manual/terms'
 import { FaultNotice } from '../population/fault-notice'
 import { Notice } from '../ui/notice'
 import { NoPopulation } from './empty'
@@ -70,9 +69,7 @@ export function PanePage({ slug, version, document, contentHash, used, populatio
     <div className="flex flex-col gap-4 px-6 py-4 print:p-0">
       <header className="flex flex-col gap-1">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-          <h1 className="text-2xl">
-            <Terms of={['pane']}>{t('title', { title: document.title })}</Terms>
-          </h1>
+          <h1 className="text-2xl">{t('title', { title: document.title })}</h1>
           <nav className="no-print flex gap-6 text-base" aria-label={document.title}>
             <Link href={flow as Route} className="text-accent underline">
               {t('back')}

@@ -69,7 +69,7 @@ export const DESIGNING: Stop[] = [
         await page
           .getByRole('dialog')
           .getByRole('combobox')
-          .fill((await page.locator('html').getAttribute('lang')) === 'da' ? 'indsæt' : 'insert')
+          .fill((await page.locator('html').getAttribute('lang')) === 'da' ? 'indsæt dok' : 'insert doc')
         await page.keyboard.press('Enter')
         await page.getByRole('dialog').locator('textarea').fill('{')
         await page.getByRole('dialog').locator('footer button').first().click()

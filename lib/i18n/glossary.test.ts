@@ -66,7 +66,6 @@ const PLACES: [text: (of: (typeof MESSAGES)['da']) => string, ...of: WordId[]][]
   [(of) => of.populations.pageTitle, 'population'],
   [(of) => of.terminology.pageTitle, 'codeList'],
   [(of) => of.terminology.lead, 'terminologyRelease'],
-  [(of) => of.pane.title, 'pane'],
   [(of) => of.flow.total.in, 'group'],
   [(of) => of.flow.total.asOf, 'referenceDate'],
   [(of) => of.flow.sentences.title, 'flow'],
