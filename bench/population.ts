@@ -1,5 +1,6 @@
 // How long a synthetic population takes, how large it is, and how much memory: one clinic in this process, larger ones by the command of
 // bin/population.ts. Usage: npx tsx bench/population.ts [sizes, by default 1600 10000 100000]; the whole country is 5992734.
+import { checkSum } from '#engines/check-sum'
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -35,7 +36,7 @@ console.log('|---:|---:|---:|---:|---:|')
 for (const size of sizes.length ? sizes : [1_600, 10_000, 100_000]) {
   if (size <= IN_PROCESS) {
     const start = performance.now()
-    const bytes = encode(denmark({ ...options, size }).population)
+    const bytes = encode(denmark({ ...options, size }).population, checkSum)
     console.log(`| ${size.toLocaleString('da')} | ${seconds(start).toFixed(2)} | ${(bytes.length / 1e6).toFixed(1)} | – | ${gigabytes()} |`)
     continue
   }

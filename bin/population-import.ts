@@ -1,4 +1,5 @@
 // profil population import: one's own synthetic data, from a folder of FHIR R4 bundles or CSV tables.
+import { checkSum } from '#engines/check-sum'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { assemble, AssembleError, digestOf, encode, type RawPatient } from '#population'
@@ -12,7 +13,7 @@ export function populationImport({ files, values, texts, format, locale }: Asked
   const dir = files[0]!
   const { patients, left } = sourceOf(dir)
   const population = whole({ name: basename(values.out, '.pop'), clinic: values.clinic ?? MADE_FOR.clinic, ref: asOf(values) ?? MADE_FOR.ref }, patients)
-  const bytes = encode(population)
+  const bytes = encode(population, checkSum)
   write(values.out, bytes)
   const rows = patients.reduce((sum, one) => sum + one.rows.length, 0)
   const n = format.number

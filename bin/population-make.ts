@@ -1,4 +1,5 @@
 // profil population make: a synthetic population, the same bytes for the same seed, size and date; all Denmark as well.
+import { checkSum } from '#engines/check-sum'
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, encode } from '#population'
@@ -39,7 +40,7 @@ export async function populationMake({ files, values, texts, format, progress }:
 
 function small(options: DenmarkOptions, out: string | undefined): { file: string; digest: string } {
   const { population, tally } = denmark(options)
-  const bytes = encode(population)
+  const bytes = encode(population, checkSum)
   const digest = digestOf(bytes)
   const file = out ?? placeOf(digest)
   write(file, bytes)

@@ -5,6 +5,7 @@
 //   npx tsx bin/population.ts add <file> <profile> <n> <new file>      n patients at the edges of a profile
 //   npx tsx bin/population.ts parquet out <file> <folder>  and  parquet in <folder> <file>
 // Ctrl-C stops the making and leaves nothing behind.
+import { checkSum } from '#engines/check-sum'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -104,7 +105,7 @@ switch (command) {
     break
   }
   case 'small': // the form that a browser reads
-    writeFileSync(files[1] ?? fail('small <file> <new file>'), encode(open(files[0]!)))
+    writeFileSync(files[1] ?? fail('small <file> <new file>'), encode(open(files[0]!), checkSum))
     break
   default:
     fail('make, profiles, describe, add, parquet or small?')

@@ -1,4 +1,5 @@
 // What a command works on: a profile from a file, a population by name or from a file.
+import { checkSum } from '#engines/check-sum'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -95,9 +96,9 @@ export function readPopulation(name: string): Population {
   const clinic = Object.hasOwn(CLINICS, name) ? CLINICS[name] : undefined
   if (!clinic) throw new Refusal((texts) => texts.unknownPopulation(name, [...new Set([...index.map((one) => one.name), ...Object.keys(CLINICS)])].join(', ')))
   const { title, ...made } = clinic
-  const bytes = encode(denmark({ ...made, ...MADE_FOR, name }).population)
+  const bytes = encode(denmark({ ...made, ...MADE_FOR, name }).population, checkSum)
   keep(name, title, bytes, { ...made, ...MADE_FOR })
-  return decode(bytes)
+  return decode(bytes, checkSum)
 }
 
 /** Keeps a population under its name; one of the same name is replaced. */

@@ -1,4 +1,5 @@
 // The clinic's patients as a population: read from FHIR when the folder is another than last time, otherwise from the file kept then.
+import { checkSum } from '#engines/check-sum'
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -31,7 +32,7 @@ export function readClinicOnce(dir: string, cache: string, clinic: ClinicFile & 
   if (kept) return kept
   const counts = new NoteCounts()
   const population = assemble({ name: clinic.name, clinic: clinic.clinic, ref: clinic.day }, readPatients(dir, { systems }, counts.add))
-  const bytes = encode(population)
+  const bytes = encode(population, checkSum)
   mkdirSync(cache, { recursive: true, mode: 0o700 })
   chmodSync(cache, 0o700) // patients: for this user alone
   const age = (name: string) => statSync(join(cache, name)).mtimeMs
@@ -41,14 +42,14 @@ export function readClinicOnce(dir: string, cache: string, clinic: ClinicFile & 
   for (const name of names.slice(KEPT - 1)) for (const other of [name, name.replace(/pop$/, 'json')]) rmSync(join(cache, other), { force: true })
   replaceFile(notesFile, JSON.stringify(counts.list()))
   replaceFile(file, bytes)
-  return { population: decode(bytes), notes: counts.list() }
+  return { population: decode(bytes, checkSum), notes: counts.list() }
 }
 
 /** What was kept, when it is whole: a damaged file is read again from FHIR. */
 function keptAs(file: string, notesFile: string): Clinic | null {
   if (!existsSync(file) || !existsSync(notesFile)) return null
   try {
-    return { population: decode(readFileSync(file)), notes: JSON.parse(readFileSync(notesFile, 'utf8')) as Notes }
+    return { population: decode(readFileSync(file), checkSum), notes: JSON.parse(readFileSync(notesFile, 'utf8')) as Notes }
   } catch {
     return null
   }

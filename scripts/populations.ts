@@ -1,4 +1,5 @@
 // Makes the synthetic clinics that the studio shows and receivers test on: one immutable file each, named by its digest.
+import { checkSum } from '#engines/check-sum'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayOf } from '#criteria'
@@ -14,7 +15,7 @@ const dir = process.env.POPULATIONS_DIR ?? '.data/populations'
 mkdirSync(dir, { recursive: true })
 const index = CLINICS.map(({ name, title, seed, size }) => {
   const { population, tally } = denmark({ seed, size, ref: REF, clinic: CLINIC, name: 'Syntetisk klinik' })
-  const bytes = encode(population)
+  const bytes = encode(population, checkSum)
   const digest = Buffer.from(bytes.subarray(bytes.length - 32)).toString('hex')
   writeFileSync(join(dir, `${digest}.pop`), bytes)
   writeFileSync(join(dir, `${digest}.json`), JSON.stringify(descriptionOf(population, tally)))

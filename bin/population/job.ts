@@ -1,4 +1,5 @@
 // A process of the studio's that makes one population and ends: files in the folder asked for, whole or not at all. Talks over its channel.
+import { checkSum } from '#engines/check-sum'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, encode } from '#population'
@@ -26,7 +27,7 @@ process.once('disconnect', () => process.exit(0))
 
 async function make(folder: string, options: DenmarkOptions): Promise<void> {
   const { population, tally } = await denmarkInSteps(options, { progress: (at) => tell(at) })
-  const bytes = encode(population)
+  const bytes = encode(population, checkSum)
   const digest = digestOf(bytes)
   const half = (name: string) => join(folder, `.${process.pid}-${name}`)
   try {

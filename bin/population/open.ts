@@ -1,4 +1,5 @@
 // A population from its file, whichever of the two forms it has.
+import { checkSum } from '#engines/check-sum'
 import type { Population } from '#population/columns'
 import { decode, PopulationFileError } from '#population/file'
 import { LARGE, openLarge } from '#population/file/large'
@@ -9,7 +10,7 @@ export function openPopulation(file: string, heard: (read: number, of: number) =
   const source = openFile(file)
   try {
     const magic = source.read(0, Math.min(LARGE.length, source.length))
-    if (!LARGE.every((one, i) => magic[i] === one)) return decode(source.read(0, source.length))
+    if (!LARGE.every((one, i) => magic[i] === one)) return decode(source.read(0, source.length), checkSum)
     // the check sum reads it once, the arrays once more
     let done = 0
     const read = (at: number, length: number) => {

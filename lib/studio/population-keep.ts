@@ -1,4 +1,5 @@
 // A population that the studio has in hand, kept: its files whole, then its line in the list with its line in the audit.
+import { checkSum } from '#engines/check-sum'
 import 'server-only'
 import { mkdirSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
@@ -16,7 +17,7 @@ export async function keepPopulation(
   population: Population,
   { title, details }: { title: string; details: Record<string, string | number> },
 ): Promise<string> {
-  const bytes = encode(population)
+  const bytes = encode(population, checkSum)
   const digest = digestOf(bytes)
   const folder = populationsFolder()
   mkdirSync(folder, { recursive: true })

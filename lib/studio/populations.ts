@@ -1,4 +1,5 @@
 // The synthetic populations beside the database: immutable files named by their digest, listed in index.json; the first is the studio's.
+import { checkSum } from '#engines/check-sum'
 import 'server-only'
 import { readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
@@ -73,7 +74,7 @@ const HELD = 2
 const held = new Map<string, Population>()
 /** One of the list, read once and kept while few others are asked for. */
 export async function populationOf({ digest }: Pick<PopulationEntry, 'digest'>): Promise<Population> {
-  const there = held.get(digest) ?? decode(await readFile(`${populationsFolder()}/${digest}.pop`))
+  const there = held.get(digest) ?? decode(await readFile(`${populationsFolder()}/${digest}.pop`), checkSum)
   held.delete(digest)
   held.set(digest, there)
   for (const old of [...held.keys()].slice(0, -HELD)) held.delete(old)

@@ -1,5 +1,6 @@
 // The DuckDB process: takes populations and plans from its parent, one evaluation at a time. Its own process, since a query that
 // goes wrong must be killable without the studio. Ends with its parent.
+import { checkSum } from '../check-sum'
 import type { Plan, Run } from '#criteria'
 import { decode } from '#population'
 import type { Population } from '#population/columns'
@@ -17,7 +18,7 @@ let held: { digest: string; population: Population } | null = null
 let running: { id: number; session: DuckdbSession | null; stopped: boolean } | null = null
 
 process.on('message', (asked: Asked) => {
-  if (asked.ask === 'population') held = { digest: asked.digest, population: decode(Uint8Array.from(asked.bytes)) }
+  if (asked.ask === 'population') held = { digest: asked.digest, population: decode(Uint8Array.from(asked.bytes), checkSum) }
   else if (asked.ask === 'interrupt') {
     if (running?.id !== asked.id) return
     running.stopped = true

@@ -1,4 +1,5 @@
 // The parent's side of the DuckDB process: kept while it lives, one evaluation at a time, the latest wins.
+import { checkSum } from '../check-sum'
 import { fork, type ChildProcess } from 'node:child_process'
 import { dirname } from 'node:path'
 import type { Plan, Run } from '#criteria'
@@ -68,7 +69,7 @@ export class DuckdbProcess {
       const child = this.running()
       const timers = [setTimeout(() => this.interrupt('tooLong'), limit), setTimeout(() => this.kill('tooLong'), limit + patience)]
       this.waiting = { id, resolve, reject, timers, stopped: null }
-      const bytes = population.digest === '' || population.digest !== this.digest ? encode(population) : null
+      const bytes = population.digest === '' || population.digest !== this.digest ? encode(population, checkSum) : null
       const digest = population.digest || `unnamed-${id}`
       if (bytes) this.send(child, { ask: 'population', digest, bytes })
       this.digest = digest
