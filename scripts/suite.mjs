@@ -1,7 +1,8 @@
 // npm test, npm run e2e and npm run bench: the same house, raised on its own data folder and ports.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { benchmarks } from './benchmarks.mjs'
 import { withoutProxy } from '../e2e/authorisation/without-proxy.mjs'
 import { build, ensureBrowser } from './prepare.mjs'
 
@@ -49,9 +50,7 @@ export async function suite(mode, rest, { say, raise }) {
   try {
     const env = { ...house.env, OIDC_PORT: String(ports.oidc), APP_PORT: String(ports.studio) }
     const e2e = (report, args) => shell(bin('playwright'), ['test', ...args], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/${report}.json` })
-    if (mode === 'bench')
-      for (const file of [...readdirSync('bench').filter((name) => name.endsWith('.ts')), 'speed/run.ts'].sort())
-        codes.push(await shell(process.execPath, ['--import', 'tsx', join('bench', file)], env))
+    if (mode === 'bench') codes.push(await benchmarks(rest, env))
     else if (rest.length) codes.push(await e2e('e2e', rest))
     else for (const [report, args] of PARTS) codes.push(await e2e(report, [...args, ...(mode === 'test' ? ORDINARY : [])]))
     if (mode !== 'bench' && mode !== 'test' && !rest.length)

@@ -12,6 +12,7 @@ import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { AboutMore } from './about-more'
+import { NamesForm } from './names-form'
 
 const PLACED = ['step', 'rule', 'tier', 'group', 'list', 'result', 'display', 'work', 'case'] as const
 
@@ -71,6 +72,7 @@ export function AboutForm() {
       <Field label={t('owner')} value={profile.owner} disabled={!canEdit} maxLength={300} onChange={(owner) => set('owner', { owner })} />
       <p className="text-sm text-muted">{t('meaning')}</p>
       <AboutMore />
+      <NamesForm />
       <dl className="grid gap-x-6 gap-y-2 md:grid-cols-[14rem_1fr]">
         <dt className="text-sm font-medium">{t('contributors')}</dt>
         <dd>{view.contributors.map((one) => one.name).join(', ')}</dd>

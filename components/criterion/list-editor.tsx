@@ -10,6 +10,7 @@ import { Badge } from '../ui/badge'
 import { IconButton } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
 import { CodeSearch } from './code-search'
+import { NoteField } from './note-field'
 
 export function ListEditor({ list, table }: { list: CodeList; table: Table | null }) {
   const t = useTranslations('flow.lists')
@@ -25,6 +26,7 @@ export function ListEditor({ list, table }: { list: CodeList; table: Table | nul
           edit((now) => setListLabel(now, list.id, label), { da: `ændret navn på »${label}«`, en: `renamed “${label}”` }, `list ${list.id} label`)
         }
       />
+      <NoteField part="codeLists" one={list} />
       <div>
         <p className="text-sm font-medium">{t('codes')}</p>
         {!list.codes.length && <p className="text-sm text-muted">{t('empty')}</p>}

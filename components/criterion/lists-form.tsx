@@ -12,6 +12,7 @@ import { Terms } from '../manual/terms'
 import { Button, IconButton } from '../ui/button'
 import { Menu } from '../ui/menu'
 import { ListEditor } from './list-editor'
+import { NoteField } from './note-field'
 import { FetchList, SharedState } from './shared-lists'
 
 export function ListsForm() {
@@ -71,6 +72,7 @@ export function ListsForm() {
                 <span className="block text-sm text-muted">
                   {one.codes.map((code) => code.code).join(', ')} · {uses(one.id)}
                 </span>
+                <NoteField part="results" one={one} />
               </span>
               {canEdit && !usesOf(profile, one.id).length && (
                 <IconButton

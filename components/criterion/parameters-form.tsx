@@ -13,6 +13,7 @@ import { Checkbox } from '../ui/checkbox'
 import { Field, NumberField, SelectField } from '../ui/field'
 import { PeriodInput } from './field-form'
 import { GroupsForm } from './groups-form'
+import { NoteField } from './note-field'
 import { UsesForm } from './uses-form'
 
 export function ParametersForm() {
@@ -82,6 +83,7 @@ function ParameterPart({ parameter }: { parameter: Parameter }) {
       </div>
       {here.length > 0 && <FindingList findings={here} />}
       <Values parameter={parameter} change={change} />
+      <NoteField part="parameters" one={parameter} />
       <Checkbox label={t('local')} value={parameter.local} disabled={!canEdit} onChange={(local) => change((was) => ({ ...was, local }))} />
     </section>
   )

@@ -7,6 +7,7 @@ import { SearchList } from '../ui/combobox'
 import type { FoundCode, ListActs } from './use-list'
 
 const PAUSE_MS = 150
+const keyOf = ({ system, code }: FoundCode) => `${system}|${code}`
 
 export function FindCodes({ find, locale, onPick }: { find: ListActs['find']; locale: 'da' | 'en'; onPick: (code: FoundCode) => void }) {
   const t = useTranslations('terminology.list')
@@ -14,6 +15,8 @@ export function FindCodes({ find, locale, onPick }: { find: ListActs['find']; lo
   const [query, setQuery] = useState('')
   const [found, setFound] = useState<{ query: string; codes: readonly FoundCode[] } | null>(null)
   const asked = useRef('')
+  /** All that was offered: hits that come while one is being chosen must not make the choice nothing. */
+  const offered = useRef(new Map<string, FoundCode>())
   useEffect(() => {
     const text = query.trim()
     asked.current = text
@@ -21,7 +24,10 @@ export function FindCodes({ find, locale, onPick }: { find: ListActs['find']; lo
     const later = setTimeout(
       () =>
         void find({ query: text }).then((result) => {
-          if (asked.current === text) setFound({ query: text, codes: result.ok ? (result.value.hits.length ? result.value.hits : result.value.near) : [] })
+          if (asked.current !== text) return
+          const codes = result.ok ? (result.value.hits.length ? result.value.hits : result.value.near) : []
+          for (const one of codes) offered.current.set(keyOf(one), one)
+          setFound({ query: text, codes })
         }),
       PAUSE_MS,
     )
@@ -37,13 +43,13 @@ export function FindCodes({ find, locale, onPick }: { find: ListActs['find']; lo
         height="max-h-72"
         empty={!query.trim() ? '' : current ? t('noHits', { query }) : t('searching')}
         hits={(found?.codes ?? []).map((one) => ({
-          id: `${one.system}|${one.code}`,
+          id: keyOf(one),
           label: `${one.code} ${one.title}${one.retired ? ` (${w('retiredCode')})` : ''}`,
           detail: systemOf(one.system)?.name[locale] ?? one.system,
           note: one.patients === null ? undefined : t('patients', { n: one.patients }),
         }))}
         onPick={(id) => {
-          const hit = found?.codes.find((one) => `${one.system}|${one.code}` === id)
+          const hit = offered.current.get(id)
           if (!hit) return
           setQuery('')
           onPick(hit)

@@ -126,6 +126,10 @@ export const DESIGNING: Stop[] = [
         await expect(page.locator('[data-fresh=now]')).toBeVisible()
       },
       about: away(8),
+      'short names': async (page) => {
+        await page.locator('details > summary').last().click()
+        await expect(page.locator('details[open] table')).toBeVisible()
+      },
     },
   },
   {

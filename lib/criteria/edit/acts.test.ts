@@ -66,6 +66,7 @@ const ACTS: Record<string, (p: Profile, a: number, b: number, c: number) => Prof
   addList: (p, a) => edit.addList(p, `Liste ${a}`, [{ system: 'urn:x', code: String(a) }]).profile,
   addCode: (p, a, b) => edit.addCode(p, pick(p.codeLists, a)?.id ?? '', { system: 'urn:x', code: String(b), title: 'T' }),
   removeCode: (p, a, b) => edit.removeCode(p, pick(p.codeLists, a)?.id ?? '', pick(pick(p.codeLists, a)?.codes ?? [], b) ?? { system: '', code: '' }),
+  setNote: (p, a, b) => edit.setNote(p, 'codeLists', pick(p.codeLists, a)?.id ?? '', b % 3 ? `Note ${b}` : ''),
   removeList: (p, a) => edit.removeList(p, pick(p.codeLists, a)?.id ?? ''),
   ensureResult: (p, a) =>
     edit.ensureResult(p, { id: 'hb', label: 'Hb', codes: [{ system: 'urn:x', code: `R${a % 3}` }], unit: 'mmol/L', decimals: 1, conversions: [] }).profile,

@@ -87,3 +87,14 @@ test('the spine follows questions, also where no leads on', () => {
   const swapped = swapExits(example(), 'alder')
   expect(mainExit(swapped, questionOf(swapped, 'alder')!)).toBe('no')
 })
+
+test('a question taken away from its only ending leaves the ending: a flow has always a step', () => {
+  const alone: ReturnType<typeof example> = {
+    ...example(),
+    flow: [
+      { id: 'q', type: 'question', ask: newCriterion('age'), yes: null, no: 'ud' },
+      { id: 'ud', type: 'out', reason: 'Grund' },
+    ],
+  }
+  expect(removeStep(alone, 'q').flow).toEqual([{ id: 'ud', type: 'out', reason: 'Grund' }])
+})

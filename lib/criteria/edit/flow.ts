@@ -180,10 +180,12 @@ const lead = (question: Question, from: string, to: string | null): Question => 
   return next
 }
 
-/** Outcomes that had a way in before the act and have none after it go too; an ending "in" stays. */
+/** Outcomes that had a way in before the act and have none after it go too; an ending "in" stays, and so does the last step of all. */
 function prune(before: Profile, after: Profile): Profile {
   const orphan = (step: Step) => step.type === 'out' && entriesOf(before, step.id).length > 0 && entriesOf(after, step.id).length === 0
-  return after.flow.some(orphan) ? { ...after, flow: after.flow.filter((step) => !orphan(step)) } : after
+  const left = after.flow.filter((step) => !orphan(step))
+  if (left.length === after.flow.length) return after
+  return { ...after, flow: left.length ? left : after.flow.slice(0, 1) }
 }
 
 /** Puts the steps in an order that only points forwards, moving as few as possible; refuses a loop that was not there. */

@@ -50,6 +50,15 @@ const inList = (profile: Profile, id: string, to: (list: CodeList) => CodeList):
 })
 
 export const setListLabel = (profile: Profile, id: string, label: string): Profile => inList(profile, id, (list) => ({ ...list, label }))
+/** What the author adds about a list, an analysis or a setting, and marks as uncertain; empty takes it away. */
+export const setNote = (profile: Profile, part: 'codeLists' | 'results' | 'parameters', id: string, note: string): Profile => ({
+  ...profile,
+  [part]: profile[part].map((one) => {
+    if (one.id !== id) return one
+    const { note: _old, ...rest } = one
+    return note === '' ? rest : { ...rest, note }
+  }),
+})
 export const addCode = (profile: Profile, id: string, code: Offer): Profile =>
   inList(profile, id, (list) =>
     list.codes.some((one) => same(one, code)) || list.codes.length >= 2000 ? list : { ...list, codes: [...list.codes, listed(code)] },
