@@ -42,7 +42,7 @@ test('the check itself: every text is noticed when it is put into a page as HTML
   expect(PAYLOADS.length).toBeGreaterThanOrEqual(150)
 })
 
-test('in every text of a document: all tabs, the review, the specifications and the pane', async ({ browser }) => {
+test('in every text of a document: all tabs, the review, the specifications and the pane', { tag: '@long' }, async ({ browser }) => {
   test.setTimeout(LONG ? 60 * 60_000 : 180_000)
   const page = await (await browser.newContext()).newPage()
   const { follow, wrong } = tracked()

@@ -28,7 +28,7 @@ const total = async (page: Page) => {
   return numberIn((await page.getByTestId('large-total').locator('[data-count]').getAttribute('data-count'))!)
 }
 
-test('a larger population is chosen, counted by the server after each change, and told apart from the clinic’s numbers', async ({ page }) => {
+test('a larger population is chosen, counted by the server after each change, and told apart from the clinic’s numbers', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(180_000)
   const complaints = complaintsOf(page)
   profil('population', 'make', NAME, '--size', String(SIZE), '--seed', '2')

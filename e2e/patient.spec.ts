@@ -78,7 +78,7 @@ test('by mouse: the route lights and the rest fades; a step and its rows point a
   expect(complaints).toEqual([])
 })
 
-test('by keyboard, in the list: one stop for the timeline, arrows walk it; focus on a step lights its rows', async ({ page }) => {
+test('by keyboard, in the list: one stop for the timeline, arrows walk it; focus on a step lights its rows', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(120_000)
   const complaints = complaintsOf(page)
   await signIn(page, 'lead')
@@ -102,7 +102,7 @@ test('by keyboard, in the list: one stop for the timeline, arrows walk it; focus
   expect(complaints).toEqual([])
 })
 
-test('one who is out is told what it would have taken, beside his route and all that is known of him', async ({ page }) => {
+test('one who is out is told what it would have taken, beside his route and all that is known of him', { tag: '@long' }, async ({ page }) => {
   const complaints = complaintsOf(page)
   await signIn(page, 'lead')
   await page.goto(PLACE)

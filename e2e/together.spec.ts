@@ -36,7 +36,7 @@ async function newHere(user: UserName): Promise<void> {
   await client.end()
 }
 
-test('two browsers on one profile see each other, also on the review page, and no longer when one is closed', async ({ browser }) => {
+test('two browsers on one profile see each other, also on the review page, and no longer when one is closed', { tag: '@long' }, async ({ browser }) => {
   test.setTimeout(180_000)
   const author = await personAt(browser, 'author')
   const slug = await newIdea(author.page, `Sammen ${Date.now().toString(36)}`, PURPOSE)
@@ -74,7 +74,7 @@ test('two browsers on one profile see each other, also on the review page, and n
   expect([author.complaints, second.complaints]).toEqual([[], []])
 })
 
-test('one who comes back is led to his step and told what another changed; then nothing more', async ({ browser }) => {
+test('one who comes back is led to his step and told what another changed; then nothing more', { tag: '@long' }, async ({ browser }) => {
   test.setTimeout(180_000)
   const author = await personAt(browser, 'author')
   const slug = await newIdea(author.page, `Siden sidst ${Date.now().toString(36)}`, PURPOSE)
@@ -121,7 +121,7 @@ test('one who comes back is led to his step and told what another changed; then 
   expect([author.complaints, second.complaints]).toEqual([[], []])
 })
 
-test('the tour is offered once, goes by keyboard, ends with Esc for good, and begins again from all acts', async ({ page }) => {
+test('the tour is offered once, goes by keyboard, ends with Esc for good, and begins again from all acts', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(120_000)
   await newHere('vendor')
   const complaints = complaintsOf(page)
@@ -160,7 +160,7 @@ test('the tour is offered once, goes by keyboard, ends with Esc for good, and be
   expect(complaints).toEqual([])
 })
 
-test('a word is explained by keyboard and put away with Esc where one stands; the help has all of them', async ({ page }) => {
+test('a word is explained by keyboard and put away with Esc where one stands; the help has all of them', { tag: '@long' }, async ({ page }) => {
   const complaints = complaintsOf(page)
   await signIn(page, 'clinical')
   await page.goto('/profiler/osteoporose/1.0.0')

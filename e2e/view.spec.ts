@@ -7,7 +7,7 @@ const sideways = () => document.documentElement.scrollWidth - document.documentE
 
 test.describe('1280 px at 200 %', () => {
   test.use({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 })
-  test('every page keeps within the window, and the flow is a list that can be worked in', async ({ page }) => {
+  test('every page keeps within the window, and the flow is a list that can be worked in', { tag: '@long' }, async ({ page }) => {
     const complaints = complaintsOf(page)
     await page.goto('/login')
     expect(await page.evaluate(sideways)).toBe(0)
@@ -48,7 +48,7 @@ test.describe('1280 px at 200 %', () => {
 
 test.describe('reduced motion', () => {
   test.use({ reducedMotion: 'reduce' })
-  test('nothing moves: a step is moved, and numbers change, without an animation', async ({ page }) => {
+  test('nothing moves: a step is moved, and numbers change, without an animation', { tag: '@long' }, async ({ page }) => {
     await signIn(page, 'author')
     await newIdea(page, `Ro ${Date.now().toString(36)}`, 'Demonstrationsprofil – ikke klinisk godkendt.')
     await drawing(page)
@@ -75,7 +75,7 @@ test.describe('reduced motion', () => {
   })
 })
 
-test('without colours: exits are told apart by word and line, priorities by word and shape, states by word and picture', async ({ page }) => {
+test('without colours: exits are told apart by word and line, priorities by word and shape, states by word and picture', { tag: '@long' }, async ({ page }) => {
   await signIn(page, 'author')
   const client = await page.context().newCDPSession(page)
   await client.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' })
@@ -99,7 +99,7 @@ test('without colours: exits are told apart by word and line, priorities by word
   }
 })
 
-test('the list is heard as sentences', async ({ page }) => {
+test('the list is heard as sentences', { tag: '@long' }, async ({ page }) => {
   await signIn(page, 'author')
   await page.goto('/profiler/psykisk-sygdom-identifikation/1.0.0')
   await counted(page)

@@ -24,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 describe.each([
-  [1, process.env.STUDIO_LONG === '1' ? 10_000 : 3_000],
-  [2, 2_000],
+  [1, process.env.STUDIO_LONG === '1' ? 10_000 : 1_500],
+  [2, 1_000],
 ])('clinic %i of %i patients', (seed, size) => {
   test('the package’s SQL over patients through FHIR finds what the arrays engine finds over the clinic itself, patient by patient', async () => {
     const receiver = openReceiver(house, optionsOf(seed, size))

@@ -9,8 +9,8 @@ import { build, ensureBrowser } from './prepare.mjs'
 const bin = (name) => `node_modules/.bin/${name}`
 const DATA = '.data/test'
 const REPORTS = 'test-results'
-/** What `npm test` leaves to `npm run e2e`: axe once more in English, and the authorisation suite without proxy.ts. */
-const ORDINARY = ['--grep-invert', ': en$']
+/** What `npm test` leaves to `npm run e2e`: axe once more in English, stories marked @long, and the authorisation suite without proxy.ts. */
+const ORDINARY = ['--grep-invert', ': en$|@long']
 /** Suites that hold the database against what it was stand alone; the others run two at a time. */
 const PARTS = [
   ['e2e-alone', ['--project', 'alone']],

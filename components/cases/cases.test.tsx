@@ -12,7 +12,7 @@ const open = async (user: User) => {
   await user.click(await screen.findByRole('tab', { name: 'Testpatienter' }))
   await settled()
 }
-const PATIENCE = { timeout: 8000 }
+const PATIENCE = { timeout: 20_000 }
 const settled = () => waitFor(() => expect(document.querySelector('[data-fresh=now]')).toBeTruthy(), PATIENCE)
 const list = () => screen.getByRole('listbox', { name: 'Testpatienter' })
 const verdict = () => document.querySelector('[data-verdict]')!

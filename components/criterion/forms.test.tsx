@@ -9,7 +9,7 @@ import { prepare, show, started, version } from '../flow/testing'
 
 type User = ReturnType<typeof userEvent.setup>
 const total = async (): Promise<number> => {
-  await waitFor(() => expect(document.querySelector('[data-ready=yes]')).toBeTruthy(), { timeout: 8000 })
+  await waitFor(() => expect(document.querySelector('[data-ready=yes]')).toBeTruthy(), { timeout: 20_000 })
   return Number(screen.getByTestId('total').querySelector('[data-count]')!.getAttribute('data-count'))
 }
 const tab = async (user: User, name: string) => user.click(await screen.findByRole('tab', { name }))
@@ -134,18 +134,18 @@ test('a released profile is chosen, pinned, asked about and counted; another ver
   await user.click(await screen.findByRole('button', { name: 'Søg efter et andet' }))
   await user.type(await screen.findByRole('combobox'), 'ældste')
   await user.click(await screen.findByRole('option', { name: /De ældste/ }))
-  await waitFor(async () => expect(await total()).toBeLessThan(all / 4), { timeout: 8000 })
+  await waitFor(async () => expect(await total()).toBeLessThan(all / 4), { timeout: 20_000 })
   const over85 = await total()
   expect(over85).toBeGreaterThan(0)
   await tab(user, 'Indstillinger')
   const again = screen.getByRole('region', { name: 'De ældste' })
   expect(within(again).getByRole('button', { name: '»De ældste« er i brug og kan ikke fjernes' }).hasAttribute('disabled')).toBe(true)
   await pick(user, within(again).getByRole('button', { name: /Version/ }), /^1\.0\.0/, 'option')
-  await waitFor(async () => expect(await total()).toBeGreaterThan(over85), { timeout: 8000 })
+  await waitFor(async () => expect(await total()).toBeGreaterThan(over85), { timeout: 20_000 })
   await waitFor(() => expect(saves.at(-1)?.uses).toMatchObject([{ profile: 'de-aeldste', version: '1.0.0', digest: contentHash(used) }]), { timeout: 4000 })
   await tab(user, 'Forløb') // the form of the step still stands open
   await pick(user, await screen.findByRole('button', { name: /Hvem i »De ældste«/ }), 'over 90', 'option')
-  await waitFor(async () => expect(await total()).toBeLessThan(over85), { timeout: 8000 })
+  await waitFor(async () => expect(await total()).toBeLessThan(over85), { timeout: 20_000 })
 }, 60_000)
 
 test('a document of another content is never taken for the one that is pinned', async () => {

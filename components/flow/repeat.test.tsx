@@ -20,7 +20,7 @@ function written() {
 }
 const step = (id: string) => document.querySelector<HTMLElement>(`[data-step="${id}"]`)!
 const included = async () => Number((await screen.findByTestId('total')).querySelector('[data-count]')!.getAttribute('data-count'))
-const ready = () => waitFor(() => expect(document.querySelector('[data-ready=yes]')).toBeTruthy(), { timeout: 8000 })
+const ready = () => waitFor(() => expect(document.querySelector('[data-ready=yes]')).toBeTruthy(), { timeout: 20_000 })
 
 test('two steps are picked by X and become one question; the same patients are in; one undo brings them back', async () => {
   const user = userEvent.setup()
@@ -45,7 +45,7 @@ test('two steps are picked by X and become one question; the same patients are i
   expect(step('trin').getAttribute('aria-label')).not.toMatch(/Valgt\./)
   await ready()
   expect(await included()).toBe(before)
-  await waitFor(() => expect(saves.at(-1)?.groups.map(({ label }) => label)).toEqual(['Ældre med insulin']), { timeout: 5000 })
+  await waitFor(() => expect(saves.at(-1)?.groups.map(({ label }) => label)).toEqual(['Ældre med insulin']), { timeout: 20_000 })
   await user.keyboard('{Control>}z{/Control}')
   await waitFor(() => expect(step('trin2')).toBeTruthy())
 }, 60_000)
@@ -75,7 +75,7 @@ test('steps are copied with their code lists and put in; what lies on the clipbo
   expect(JSON.parse(text)).toMatchObject({ steps: [{ id: 'trin2' }, { type: 'out', reason: 'Ikke: insulin' }], codeLists: [{ label: 'Insulin' }] })
   step('base').focus()
   fireEvent.paste(step('base'), { clipboardData })
-  await waitFor(() => expect(saves.at(-1)?.flow.filter(({ type }) => type === 'question')).toHaveLength(4), { timeout: 5000 })
+  await waitFor(() => expect(saves.at(-1)?.flow.filter(({ type }) => type === 'question')).toHaveLength(4), { timeout: 20_000 })
   const saved = saves.at(-1)!
   expect(saved.codeLists).toHaveLength(1)
   expect(questionOf(saved, questionOf(saved, 'base')!.yes!)!.ask).toEqual(questionOf(saved, 'trin2')!.ask)
@@ -94,17 +94,17 @@ test('a condition is named in its form, changed under Indstillinger, and copied 
   await user.click((await screen.findAllByRole('button', { name: 'Handlinger for betingelsen' }))[0]!)
   await user.click(await screen.findByRole('menuitem', { name: 'Gør til navngiven gruppe …' }))
   await user.type(await screen.findByLabelText('Hvad skal gruppen hedde?'), 'Midaldrende{Enter}')
-  await waitFor(() => expect(saves.at(-1)?.groups).toHaveLength(1), { timeout: 5000 })
+  await waitFor(() => expect(saves.at(-1)?.groups).toHaveLength(1), { timeout: 20_000 })
   await user.click(screen.getByRole('tab', { name: 'Indstillinger' }))
   await user.click(await screen.findByRole('button', { name: 'Ret »Midaldrende«' }))
   const from = await screen.findByRole('textbox', { name: 'Fra og med' })
   await user.clear(from)
   await user.type(from, '50')
-  await waitFor(() => expect(saves.at(-1)?.groups[0]?.when).toMatchObject({ params: { from: 50 } }), { timeout: 5000 })
+  await waitFor(() => expect(saves.at(-1)?.groups[0]?.when).toMatchObject({ params: { from: 50 } }), { timeout: 20_000 })
   expect(screen.queryByRole('button', { name: 'Fjern gruppen »Midaldrende«' })).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Ny navngiven gruppe' }))
   await user.click(await screen.findByRole('button', { name: 'Fjern gruppen »Ny gruppe«' }))
-  await waitFor(() => expect(saves.at(-1)?.groups).toHaveLength(1), { timeout: 5000 })
+  await waitFor(() => expect(saves.at(-1)?.groups).toHaveLength(1), { timeout: 20_000 })
 }, 60_000)
 
 test('a short name is changed everywhere; one in use is refused at the field, and Esc brings back what stood', async () => {
@@ -117,7 +117,7 @@ test('a short name is changed everywhere; one in use is refused at the field, an
   await user.clear(field)
   await user.type(field, 'insuliner{Enter}')
   expect(document.activeElement).toBe(field)
-  await waitFor(() => expect(saves.at(-1)?.codeLists[0]?.id).toBe('insuliner'), { timeout: 5000 })
+  await waitFor(() => expect(saves.at(-1)?.codeLists[0]?.id).toBe('insuliner'), { timeout: 20_000 })
   expect(questionOf(saves.at(-1)!, 'trin2')!.ask).toMatchObject({ params: { list: 'insuliner' } })
   const step = await screen.findByRole('textbox', { name: /^Kortnavn for trin »Alder/ })
   await user.clear(step)
