@@ -111,7 +111,11 @@ test('each act in each state is answered as written for each visitor', async () 
     const its = here.filter((row) => stateOf(row) === state)
     const hasVersion = !['new', 'any'].includes(state)
     let version: Version | null = null
-    for (const row of its)
+    for (const row of its) {
+      if (row.act === 'createFrom' && version && !LASTING.includes(state)) {
+        await stage.clear(version) // who saved on it before has contributed to it
+        version = null
+      }
       for (const { visitor, expected } of row.answers) {
         version ??= hasVersion ? await stage.version(state) : unknownVersion()
         const input = row.act === 'chooseLanguage' ? 'da' : inputOf(callOf(row), version, row.situation.slice(state.length + 1))
@@ -122,14 +126,18 @@ test('each act in each state is answered as written for each visitor', async () 
         if (!still) await stage.clear(version)
         version = still
       }
+    }
     if (version && hasVersion) await stage.clear(version)
   })
   differences.none('states', cells(here))
 })
 
+/** States that no act here leads out of. */
+const LASTING = ['published', 'superseded', 'retired', 'withdrawn']
+
 /** After an act that was done: the version as the situation says it, or null where the next one must ask about a new version. */
 async function restored(act: string, state: string, version: Version, value: Record<string, unknown>): Promise<Version | null> {
-  if (['published', 'superseded', 'retired', 'withdrawn'].includes(state) || ['addComment', 'resolveComment', 'createFrom'].includes(act)) return version
+  if (LASTING.includes(state) || ['addComment', 'resolveComment', 'createFrom'].includes(act)) return version
   if (act === 'demandSolution') return (await stage.must('klinisk', 'resolveComment', { commentId: value.commentId })) && version
   if (act === 'saveDraft' && value.state === state) return { ...version, revision: value.revision as number, contentHash: value.contentHash as string }
   return null
