@@ -181,7 +181,7 @@ const lead = (question: Question, from: string, to: string | null): Question => 
 }
 
 /** Outcomes that had a way in before the act and have none after it go too; an ending "in" stays, and so does the last step of all. */
-function prune(before: Profile, after: Profile): Profile {
+export function prune(before: Profile, after: Profile): Profile {
   const orphan = (step: Step) => step.type === 'out' && entriesOf(before, step.id).length > 0 && entriesOf(after, step.id).length === 0
   const left = after.flow.filter((step) => !orphan(step))
   if (left.length === after.flow.length) return after

@@ -1,6 +1,6 @@
 // Acts on named groups: what is asked in one place is given a name, used again elsewhere, and changed once.
 import type { Node, Profile, Question, Step } from '../document/schema'
-import { entriesOf, forward, stepOf } from './flow'
+import { entriesOf, forward, prune, stepOf } from './flow'
 import { freshId, stemOf } from './ids'
 import { usesOf, type Named } from './lists'
 import { newCriterion, nodeAt, rootNode, setNode, type Path, type Root } from './node'
@@ -89,10 +89,8 @@ export function gatherSteps(profile: Profile, ids: readonly string[], label: str
     if (step.id === first.id) return [question]
     return merged && step.id === off && step.type === 'out' ? [{ ...step, reason: (on === 'yes' ? `Ikke: ${name}` : name).slice(0, 300) }] : [step]
   })
-  const flow = { ...made.profile, flow: kept }
-  const aimless = (step: Step) => step.type === 'out' && entriesOf(profile, step.id).length > 0 && entriesOf(flow, step.id).length === 0
-  const left = kept.filter((step) => !aimless(step))
-  return { profile: { ...made.profile, flow: forward(left) ?? left }, id: first.id }
+  const left = prune(profile, { ...made.profile, flow: kept })
+  return { profile: { ...left, flow: forward(left.flow) ?? left.flow }, id: first.id }
 }
 
 /** Whether a place can be made a named group. */

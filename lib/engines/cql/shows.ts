@@ -46,10 +46,10 @@ function answerOf({ show }: Projection, answer: unknown): ShownAnswer {
       return { type: 'number', lo: bounds?.lo ?? null, hi: bounds?.hi ?? null }
     }
     case 'holds':
-      return { type: 'holds', holds: answer === true }
+      return { type: 'holds', holds: answer as boolean }
     case 'parts':
       return { type: 'parts', parts: (answer as number[]).map((code) => EXITS[code - 1]!) }
     case 'note':
-      return { type: 'note', text: String(answer) }
+      return { type: 'note', text: answer as string }
   }
 }
