@@ -5,7 +5,7 @@ import { shipped, SHIPPED } from '../testing/shipped'
 import { entriesOf, questionOf } from './flow'
 import { fragmentOf, insertFragment, readFragment } from './fragment'
 import { example } from './example'
-import { usesOf } from './lists'
+import { setNote, usesOf } from './lists'
 import { copyHere, gatherSteps, makeNamed, mayGather, removeNamed } from './named'
 import { newCriterion, nodeAt, rootNode } from './node'
 
@@ -74,8 +74,7 @@ test('what is no chain is left: one step, steps apart, the base population, a wa
   ])
     expect(mayGather(profile, ids), ids.join()).toBe(false)
   const twice = { ...example(), flow: [...example().flow] }
-  twice.flow.splice(1, 0, { id: 'omvej', type: 'question', ask: newCriterion('age', { from: 90 }), yes: 'medicin', no: 'ung' })
-  twice.flow[0] = { ...questionOf(twice, 'alder')!, no: 'omvej' }
+  twice.flow.unshift({ id: 'omvej', type: 'question', ask: newCriterion('age', { from: 90 }), yes: 'alder', no: 'medicin' })
   expect(mayGather(twice, ['alder', 'medicin'])).toBe(false)
 })
 
@@ -115,6 +114,30 @@ test('a name that means something else there gets another', () => {
     ['dementia2', 'Demens'],
   ])
   expect(questionOf(profile, 'trin')!.ask).toMatchObject({ params: { list: 'dementia2' } })
+})
+
+test('named groups that come along ask what they asked, also where their names meant something else', () => {
+  const from = shipped('psykisk-sygdom-identifikation')
+  const to = {
+    ...example(),
+    codeLists: [...example().codeLists, { ...example().codeLists[0]!, id: 'dementia', label: 'Andet', codes: [] }],
+    groups: [{ id: 'onlyLowQuetiapine', label: 'Andet', when: newCriterion('age') }],
+  }
+  const { profile } = insertFragment(to, { step: 'alder', exit: 'yes' }, fragmentOf(from, ['population'])!, () => 'Ikke')
+  const broad = profile.groups.find((one) => one.id === 'broadAntipsychotic')!
+  const names = JSON.stringify(broad.when)
+  expect(names).toContain('"dementia2"')
+  expect(names).toContain('"onlyLowQuetiapine2"')
+  expect(names).not.toMatch(/"(dementia|onlyLowQuetiapine)"/)
+})
+
+test('a note is written, changed and taken away again', () => {
+  const before = example()
+  const noted = setNote(setNote(before, 'codeLists', 'bisphosphonate', 'Foreløbig'), 'codeLists', 'bisphosphonate', 'Skal bekræftes (verify)')
+  expect(noted.codeLists[0]!.note).toBe('Skal bekræftes (verify)')
+  expect(setNote(noted, 'codeLists', 'bisphosphonate', '')).toEqual(before)
+  expect(setNote(before, 'results', 'egfr', 'x').results[0]!.note).toBe('x')
+  expect(setNote(before, 'results', 'bisphosphonate', 'x')).toEqual(before)
 })
 
 test('every step of every profile can be copied into an empty one, and nothing points at what is not there', () => {
